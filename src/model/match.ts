@@ -1,0 +1,51 @@
+import type { ClaimId, ConceptId, Lang, PageOffset } from './brand.ts';
+import type { Mutation } from './record.ts';
+
+/** How close a match is. Only the first two are marked on a page. */
+export type Level = 'same-wording' | 'variant' | 'related';
+
+/** Why something matched, as data; {@link ./words.ts} says it in words. */
+export type Reason =
+  | {
+      readonly kind: 'wording';
+      readonly lang: Lang;
+      /** The record's wording. */
+      readonly text: string;
+      /** Share of the wording's weight that agrees, 0 to 1. */
+      readonly agreement: number;
+    }
+  | {
+      readonly kind: 'cue';
+      /** What each term of the cue found: the concept's name or the number, and the page's words for it. */
+      readonly found: readonly { readonly term: string; readonly words: string }[];
+    }
+  | {
+      readonly kind: 'context';
+      readonly concept: ConceptId;
+      /** The words found around the match; empty where they stand in another passage. */
+      readonly words: string;
+    };
+
+/** A stretch of a passage that repeats a claim. */
+export type Match = {
+  readonly claim: ClaimId;
+  readonly level: Level;
+  readonly start: PageOffset;
+  readonly end: PageOffset;
+  /** 0 to 1, comparable between matches of one passage. */
+  readonly score: number;
+  readonly reasons: readonly Reason[];
+  /** How the page's words differ from the wording they are closest to. */
+  readonly differences: readonly Mutation[];
+  /** Neighbouring claims whose terms the same stretch mixes in. */
+  readonly blends: readonly ClaimId[];
+};
+
+/** A run of page text that belongs together. `text` is what a person reads, in page offsets. */
+export type PassageText = { readonly id: number; readonly text: string };
+
+/** The matches of one passage, in reading order. */
+export type PassageMatches = { readonly passage: number; readonly matches: readonly Match[] };
+
+/** Whether a match is shown as a mark on the page. */
+export const isMark = (match: Pick<Match, 'level'>): boolean => match.level !== 'related';
