@@ -34,13 +34,21 @@ export type Names = {
   readonly parties: readonly Party[];
 };
 
+/** Passages to scan, and what stands around them: a claim's context may lie in the title or just before. */
+export type ScanRequest = {
+  readonly title: string;
+  /** Up to two passages that stand before the first, nearest last. */
+  readonly before: readonly string[];
+  readonly passages: readonly PassageText[];
+};
+
 /** Everything a content script or an extension page may ask of the background: request and answer by kind. */
 export type BackgroundRequests = {
   /** From a content script: a new document is being read; earlier matches of this frame are void. */
-  'start-page': { request: { title: string }; answer: { paused: boolean } };
+  'start-page': { request: Record<string, never>; answer: { paused: boolean } };
   /** From a content script, in small batches in reading order. */
   'scan-passages': {
-    request: { passages: readonly PassageText[] };
+    request: ScanRequest;
     answer: { matches: readonly PassageMatches[] };
   };
   /** From a content script: these passages are no longer on the page. */
