@@ -8,7 +8,8 @@ export default defineConfig({
   hooks: { 'build:publicAssets': claimDatabase },
   manifest: ({ browser }) => ({
     name: 'Whence',
-    description: 'Where a claim came from, while you read it: earliest known wording, its spread, official responses.',
+    description:
+      'Where a claim came from, while you read it: earliest known wording, its spread, official responses.',
     permissions: ['storage'],
     host_permissions: ['http://*/*', 'https://*/*'],
     content_security_policy: {

@@ -1,5 +1,5 @@
 import type { ClaimId } from '../model/brand.ts';
-import type { Match, PassageMatches, PassageText } from '../model/match.ts';
+import type { Match, PassageMatches, ScanRequest } from '../model/match.ts';
 import type { ClaimRecord, Outlet, Party } from '../model/record.ts';
 
 /** One match on a page, as the popup needs it. `passage` is the content script's own number for it. */
@@ -14,7 +14,10 @@ export type MatchOnPage = {
 };
 
 /** A claim found on a page with its matches in reading order. */
-export type ClaimOnPage = { readonly record: ClaimRecord; readonly matches: readonly MatchOnPage[] };
+export type ClaimOnPage = {
+  readonly record: ClaimRecord;
+  readonly matches: readonly MatchOnPage[];
+};
 
 /** What the popup shows for a tab. */
 export type TabView =
@@ -34,14 +37,6 @@ export type Names = {
   readonly parties: readonly Party[];
 };
 
-/** Passages to scan, and what stands around them: a claim's context may lie in the title or just before. */
-export type ScanRequest = {
-  readonly title: string;
-  /** Up to two passages that stand before the first, nearest last. */
-  readonly before: readonly string[];
-  readonly passages: readonly PassageText[];
-};
-
 /** Everything a content script or an extension page may ask of the background: request and answer by kind. */
 export type BackgroundRequests = {
   /** From a content script: a new document is being read; earlier matches of this frame are void. */
@@ -56,14 +51,20 @@ export type BackgroundRequests = {
   /** From a content script: reading has caught up with the page (until more arrives). */
   'page-read': { request: { inReadingOrder: readonly number[] }; answer: null };
   'view-tab': { request: { tab: number }; answer: TabView };
-  'list-records': { request: Record<string, never>; answer: { records: readonly ClaimRecord[] } & Names };
+  'list-records': {
+    request: Record<string, never>;
+    answer: { records: readonly ClaimRecord[] } & Names;
+  };
   'pause-site': { request: { site: string; paused: boolean }; answer: null };
 };
 
 /** Everything the background or an extension page may ask of a content script. */
 export type PageRequests = {
   /** Scroll to a match and flash it. `found: false` when its words are gone. */
-  'show-match': { request: { passage: number; claim: ClaimId; start: number }; answer: { found: boolean } };
+  'show-match': {
+    request: { passage: number; claim: ClaimId; start: number };
+    answer: { found: boolean };
+  };
   /** Stop reading and take the marks away, or start again. */
   'set-paused': { request: { paused: boolean }; answer: null };
 };

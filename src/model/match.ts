@@ -44,6 +44,14 @@ export type Match = {
 /** A run of page text that belongs together. `text` is what a person reads, in page offsets. */
 export type PassageText = { readonly id: number; readonly text: string };
 
+/** Passages to scan, and what stands around them: a claim's context may lie in the title or just before. */
+export type ScanRequest = {
+  readonly title: string;
+  /** Up to two passages that stand before the first, nearest last. */
+  readonly before: readonly string[];
+  readonly passages: readonly PassageText[];
+};
+
 /** The matches of one passage, in reading order. */
 export type PassageMatches = { readonly passage: number; readonly matches: readonly Match[] };
 
