@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest';
+import type { ConceptId, Edtf, Lang, PartyId } from '../../src/model/brand.ts';
+import type { Reason } from '../../src/model/match.ts';
+import type { Mutation, OfficialResponse, Stance } from '../../src/model/record.ts';
+import * as words from '../../src/model/words.ts';
+import {
+  countInWords,
+  levelInWords,
+  listInWords,
+  mutationInWords,
+  officialStatusInWords,
+  reasonsInWords,
+  stanceInWords,
+  statusLines,
+} from '../../src/model/words.ts';
+
+const response = (party: string, stance: Stance, date: string): OfficialResponse => ({
+  party: party as PartyId,
+  stance,
+  date: date as Edtf,
+  sources: [],
+});
+
+const names: { readonly [id: string]: string } = {
+  russia: 'Russia',
+  dprk: 'North Korea',
+  ukraine: 'Ukraine',
+};
+const partyName = (id: PartyId): string => names[id] ?? id;
+
+describe('a mutation in plain words', () => {
+  const cases: readonly (readonly [Mutation, string])[] = [
+    [{ kind: 'attribution-dropped', before: 'reports that' }, '‘reports that’ dropped'],
+    [{ kind: 'modality', before: 'may' }, '‘may’ dropped'],
+    [{ kind: 'addition', after: 'elite' }, '‘elite’ added'],
+    [
+      { kind: 'number', before: '100,000', after: '10,000' },
+      'number changed: ‘100,000’ → ‘10,000’',
+    ],
+    [{ kind: 'number', after: '10,000' }, 'number changed: ‘10,000’'],
+    [
+      { kind: 'quotation-marks-dropped', before: 'volunteers' },
+      'quotation marks dropped: ‘volunteers’',
+    ],
+    [{ kind: 'negation' }, 'negation changed'],
+    [
+      { kind: 'substitution', before: 'resilient', after: 'resident' },
+      'word replaced: ‘resilient’ → ‘resident’',
+    ],
+  ];
+  test.each(cases)('%j', (mutation, line) => expect(mutationInWords(mutation)).toBe(line));
+});
+
+describe('the official status', () => {
+  test('names the party and the date, and who was not found to speak', () => {
+    const responses = [
+      response('russia', 'denied', '2022-08-11'),
+      response('dprk', 'none-found', '2026-11'),
+    ];
+    expect(officialStatusInWords(responses, partyName)).toBe(
+      'Denied by Russia on 11 August 2022 · no statement by North Korea found as of November 2026',
+    );
+  });
+
+  test('parties not found to speak share a line when searched up to the same date', () => {
+    const responses = [
+      response('dprk', 'none-found', '2026-11'),
+      response('ukraine', 'none-found', '2026-11'),
+    ];
+    expect(statusLines(responses, partyName)).toEqual([
+      {
+        stance: 'none-found',
+        words: 'No statement by North Korea or Ukraine found as of November 2026',
+      },
+    ]);
+  });
+
+  test('a party that denied and later confirmed is told as both', () => {
+    const responses = [
+      response('russia', 'denied', '2024-10-24'),
+      response('russia', 'confirmed', '2025-04-26'),
+    ];
+    expect(statusLines(responses, partyName).map((line) => line.words)).toEqual([
+      'Confirmed by Russia on 26 April 2025',
+      'Earlier denied by Russia on 24 October 2024',
+    ]);
+  });
+
+  test('disputed: both sides are told', () => {
+    const responses = [
+      response('russia', 'denied', '2022-08-11'),
+      response('ukraine', 'confirmed', '2022-08-12'),
+    ];
+    expect(officialStatusInWords(responses, partyName)).toBe(
+      'Confirmed by Ukraine on 12 August 2022 · denied by Russia on 11 August 2022',
+    );
+  });
+
+  test('a record without responses says so', () => {
+    expect(officialStatusInWords([], partyName)).toBe('No official response recorded');
+  });
+});
+
+describe('why something matched, in one line', () => {
+  const reasons: readonly Reason[] = [
+    {
+      kind: 'cue',
+      found: [
+        { term: '=100000', words: '100,000' },
+        { term: 'volunteer', words: 'volunteers' },
+      ],
+    },
+    { kind: 'context', concept: 'north-korea' as ConceptId, words: 'North Korean' },
+  ];
+  test('what was found, and near what', () => {
+    expect(reasonsInWords(reasons)).toBe(
+      '‘100,000’ and ‘volunteers’ together; near ‘North Korean’',
+    );
+  });
+
+  test('a share that is not whole is not rounded up to it', () => {
+    const reason: Reason = {
+      kind: 'wording',
+      lang: 'en' as Lang,
+      text: 'ready to join',
+      agreement: 0.999,
+    };
+    expect(reasonsInWords([reason])).toBe('99% of the words of a known wording: ‘ready to join’');
+  });
+
+  test('no reason, no line', () => expect(reasonsInWords([])).toBe(''));
+});
+
+test('lists and counts', () => {
+  expect(listInWords([])).toBe('');
+  expect(listInWords(['a'])).toBe('a');
+  expect(listInWords(['a', 'b', 'c'])).toBe('a, b and c');
+  expect(countInWords(1, 'known claim')).toBe('1 known claim');
+  expect(countInWords(1200, 'known claim')).toBe('1,200 known claims');
+});
+
+test('no label judges', () => {
+  const labels = Object.values(words)
+    .flatMap((value) => (typeof value === 'object' ? Object.values(value) : []))
+    .join('\n');
+  expect(labels).toContain(levelInWords.variant);
+  expect(labels).toContain(stanceInWords.denied);
+  expect(labels).not.toMatch(/\b(first|fake|debunked|fact|verified|true|false)\b/i);
+});
