@@ -74,7 +74,7 @@ const showProgress = (total) => {
   return {
     /** @param {string} chunk */
     read: (chunk) => {
-      fetched += chunk.match(/npm http (fetch|cache)/g)?.length ?? 0;
+      fetched += chunk.match(/npm http (fetch GET 200|cache)/g)?.length ?? 0;
     },
     end: () => {
       clearInterval(timer);
