@@ -1,0 +1,33 @@
+import { NUMBER_PARTS, type NumberPart } from './number-words.ts';
+
+const SHORTEST = 6;
+const longest = Math.max(...[...NUMBER_PARTS.keys()].map((word) => word.length));
+const cache = new Map<string, readonly NumberPart[]>();
+const CACHE_LIMIT = 5000;
+
+const split = (word: string, at: number): readonly NumberPart[] | undefined => {
+  if (at === word.length) return [];
+  for (let length = Math.min(longest, word.length - at); length >= 3; length--) {
+    const piece = word.slice(at, at + length);
+    const part = NUMBER_PARTS.get(piece);
+    if (!part && !(piece === 'und' && at > 0)) continue;
+    const rest = split(word, at + length);
+    if (rest) return part ? [part, ...rest] : rest;
+  }
+  return undefined;
+};
+
+/**
+ * The parts of a number written as one word ("hunderttausend", "centomila", "százezer"); empty where the word
+ * is not made of number words from end to end. `word` in normal form.
+ */
+export const splitCompound = (word: string): readonly NumberPart[] => {
+  if (word.length < SHORTEST) return [];
+  const known = cache.get(word);
+  if (known) return known;
+  if (cache.size >= CACHE_LIMIT) cache.clear();
+  const parts = split(word, 0) ?? [];
+  const isNumber = parts.length > 1 && parts[0]?.needsNumber === false;
+  cache.set(word, isNumber ? parts : []);
+  return isNumber ? parts : [];
+};

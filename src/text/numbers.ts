@@ -1,0 +1,125 @@
+import type { TokenIndex } from '../model/brand.ts';
+import { splitCompound } from './number-compounds.ts';
+import { type DigitRun, readDigits } from './number-digits.ts';
+import {
+  NUMBER_CONNECTORS,
+  NUMBER_PARTS,
+  NUMERAL_CHARACTERS,
+  type NumberPart,
+  SCALE_CONNECTOR,
+} from './number-words.ts';
+import { TokenKind, type Tokens, tokenText } from './tokens.ts';
+
+/** A number on the page, however it is spelled; `first` and `last` are token indices, both inclusive. */
+export type NumberMention = {
+  readonly value: number;
+  readonly first: TokenIndex;
+  readonly last: TokenIndex;
+};
+
+/** The sum under construction: "two hundred" is `pending` until a scale or the end moves it to `total`. */
+type Sum = { total: number; pending: number; lastScale: number; parts: number };
+
+const addPart = (sum: Sum, part: NumberPart): void => {
+  sum.parts += 1;
+  switch (part.role) {
+    case 'ones':
+      sum.pending += part.value;
+      return;
+    case 'hundred':
+      sum.pending = (sum.pending || 1) * 100;
+      return;
+    case 'scale': {
+      const outgrows = part.value > sum.lastScale && sum.lastScale > 0;
+      const base = outgrows ? sum.total + sum.pending : sum.pending;
+      const product = (base || 1) * part.value;
+      sum.total = outgrows ? product : sum.total + product;
+      sum.pending = 0;
+      sum.lastScale = part.value;
+      return;
+    }
+    default:
+      part.role satisfies never;
+  }
+};
+
+const partsAt = (tokens: Tokens, index: number): readonly NumberPart[] => {
+  const text = tokenText(tokens, index);
+  if (tokens.kinds[index] === TokenKind.single) {
+    const part = NUMERAL_CHARACTERS.get(text);
+    return part ? [part] : [];
+  }
+  const part = NUMBER_PARTS.get(text);
+  return part ? [part] : splitCompound(text);
+};
+
+/** Whether nothing but a space or hyphen stands between a token and the one before it. */
+const adjoins = (tokens: Tokens, index: number): boolean => {
+  const gap = tokens.text.slice(tokens.ends[index - 1], tokens.starts[index]);
+  return gap === '' || gap === ' ' || gap === '-' || gap === '. ';
+};
+
+const canFollow = (tokens: Tokens, index: number, part: NumberPart, sum: Sum): boolean => {
+  if (index >= tokens.count || !adjoins(tokens, index)) return false;
+  const length = (tokens.ends[index] ?? 0) - (tokens.starts[index] ?? 0);
+  const isLetter = length === 1 && tokens.kinds[index] === TokenKind.word;
+  // "100k" is a number, "100 k" may be anything.
+  if (isLetter && tokens.starts[index] !== tokens.ends[index - 1]) return false;
+  if (part.role === 'ones')
+    return sum.pending % 100 === 0 || (part.value < 10 && sum.pending % 10 === 0);
+  return part.role === 'scale' || sum.pending < 100;
+};
+
+/** The word that joins the number so far to its next part, or nothing. */
+const connectorAt = (tokens: Tokens, index: number, sum: Sum): string => {
+  if (sum.parts === 0 || sum.lastScale + sum.pending < 20 || index >= tokens.count) return '';
+  const word = tokenText(tokens, index);
+  const joins = NUMBER_CONNECTORS.has(word) || word === SCALE_CONNECTOR;
+  return joins && adjoins(tokens, index) ? word : '';
+};
+
+/** Reads number words from `index` on; returns the token after the last one read. */
+const readWords = (tokens: Tokens, from: number, sum: Sum): number => {
+  let index = from;
+  while (index < tokens.count) {
+    const connector = connectorAt(tokens, index, sum);
+    const next = connector === '' ? index : index + 1;
+    if (next >= tokens.count || tokens.kinds[next] === TokenKind.digits) break;
+    const parts = partsAt(tokens, next);
+    const [lead] = parts;
+    if (!lead) break;
+    if (sum.parts > 0 ? !canFollow(tokens, next, lead, sum) : lead.needsNumber) break;
+    if (connector !== '' && (lead.role === 'scale') !== (connector === SCALE_CONNECTOR)) break;
+    for (const part of parts) addPart(sum, part);
+    index = next + 1;
+  }
+  return index;
+};
+
+const startSum = (digits: DigitRun | undefined): Sum => ({
+  total: 0,
+  pending: digits?.value ?? 0,
+  lastScale: 0,
+  parts: digits ? 1 : 0,
+});
+
+/**
+ * Finds every number: digits with any grouping, with a scale ("100 тыс.", "10만", "1.5 million"), or in words
+ * ("one hundred thousand", "hunderttausend", "十万"). Words for less than 10 are left to be words.
+ * Linear in the number of tokens.
+ */
+export const findNumbers = (tokens: Tokens): readonly NumberMention[] => {
+  const found: NumberMention[] = [];
+  let index = 0;
+  while (index < tokens.count) {
+    const digits = tokens.kinds[index] === TokenKind.digits ? readDigits(tokens, index) : undefined;
+    const sum = startSum(digits);
+    const next = readWords(tokens, digits ? digits.last + 1 : index, sum);
+    const value = sum.total + sum.pending;
+    if (sum.parts > 0 && (digits || value >= 10)) {
+      found.push({ value, first: index as TokenIndex, last: (next - 1) as TokenIndex });
+    }
+    index = Math.max(next, index + 1);
+  }
+  return found;
+};
