@@ -1,0 +1,79 @@
+/**
+ * The page as it is rendered: a shadow tree stands in place of its host's children, and a slot shows what is
+ * assigned to it (DOM standard, "flat tree"). Closed shadow roots stay closed: their hosts look empty of one.
+ */
+
+/** The nodes rendered inside `node`, in order. O(children). */
+export function flatChildren(node: Node): readonly Node[] {
+  if (!isElement(node)) return [...node.childNodes];
+  if (node.shadowRoot !== null) return [...node.shadowRoot.childNodes];
+  if (isSlot(node)) {
+    const assigned = node.assignedNodes();
+    if (assigned.length > 0) return assigned;
+  }
+  if (isClosedDetails(node)) return [...node.children].filter(isSummary).slice(0, 1);
+  return [...node.childNodes];
+}
+
+/** The element `node` is rendered in, or null at the top or outside the document. */
+export function flatParent(node: Node): Element | null {
+  const slot = isElement(node) || isText(node) ? node.assignedSlot : null;
+  const parent = slot ?? node.parentNode;
+  if (parent === null) return null;
+  if (isShadowRoot(parent)) return parent.host;
+  return isElement(parent) ? parent : null;
+}
+
+/**
+ * Orders two connected nodes of one document by where they are read; negative when `a` comes before `b`.
+ * Nodes of different trees are compared by the hosts of their trees. O(depth).
+ */
+export function comparePosition(a: Node, b: Node): number {
+  if (a === b) return 0;
+  const chain = hostChain(b);
+  for (const above of hostChain(a)) {
+    const root = above.getRootNode();
+    const other = chain.find((node) => node.getRootNode() === root);
+    if (other === undefined) continue;
+    if (other === above) return 0;
+    return above.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+  }
+  return 0;
+}
+
+export function isElement(node: Node): node is Element {
+  return node.nodeType === Node.ELEMENT_NODE;
+}
+
+export function isText(node: Node): node is Text {
+  return node.nodeType === Node.TEXT_NODE;
+}
+
+/** Whether `node` is a document fragment that hangs on a host. */
+export function isShadowRoot(node: Node): node is ShadowRoot {
+  return node.nodeType === Node.DOCUMENT_FRAGMENT_NODE && 'host' in node;
+}
+
+/** Whether `element` is a `<details>` whose content is folded away. */
+export function isClosedDetails(element: Element): boolean {
+  return element.localName === 'details' && !element.hasAttribute('open');
+}
+
+export function isSummary(element: Element): boolean {
+  return element.localName === 'summary';
+}
+
+function isSlot(element: Element): element is HTMLSlotElement {
+  return element.localName === 'slot' && 'assignedNodes' in element;
+}
+
+// The node itself, then the host of the tree it is in, then the host of that one's tree, and so on.
+function hostChain(node: Node): readonly Node[] {
+  const chain: Node[] = [];
+  for (let at: Node | null = node; at !== null; ) {
+    chain.push(at);
+    const root: Node = at.getRootNode();
+    at = isShadowRoot(root) ? root.host : null;
+  }
+  return chain;
+}

@@ -1,0 +1,24 @@
+/**
+ * Waits until the browser is idle, at most a second, and answers with a function that says whether the slice
+ * still has time. Without `requestIdleCallback` the slice is a task of its own. Rejects with the signal's reason.
+ */
+export function idleSlice(signal: AbortSignal): Promise<() => boolean> {
+  return new Promise((resolve, reject) => {
+    const begin = (idle?: IdleDeadline): void => {
+      if (signal.aborted) {
+        reject(signal.reason);
+        return;
+      }
+      // After the timeout there is no idle time left: take the budget all the same, or nothing is ever read.
+      const idleTime = idle === undefined || idle.didTimeout ? BUDGET : idle.timeRemaining();
+      const end = performance.now() + Math.min(BUDGET, idleTime);
+      resolve(() => performance.now() < end);
+    };
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(begin, { timeout: LONGEST });
+    else setTimeout(begin, 0);
+  });
+}
+
+// Half a frame at 60 frames a second, in milliseconds: scrolling stays smooth.
+const BUDGET = 8;
+const LONGEST = 1_000;
