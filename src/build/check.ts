@@ -3,7 +3,7 @@
 
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { provideBrowser } from './browsers.ts';
+import { provideBrowser } from './browsers/provide.ts';
 import { readLintReport, readVitestReport, type StepResult, summarise } from './check-results.ts';
 import { packageProgram, projectRoot, runNode } from './programs.ts';
 

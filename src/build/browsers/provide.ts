@@ -13,8 +13,8 @@ import {
   newestFirst,
   refuseVersion,
   usualPlaces,
-} from './browser-places.ts';
-import { packageProgram } from './programs.ts';
+} from './places.ts';
+import { packageProgram } from '../programs.ts';
 
 /** A browser that will do, or one sentence saying why there is none and what to do. */
 export type FoundBrowser =
@@ -35,7 +35,7 @@ const readDistribution = (): string | undefined => {
   return /^ID="?([^"\n]+)/m.exec(readFileSync('/etc/os-release', 'utf8'))?.[1];
 };
 
-/** Describes this machine for the decisions of browser-places.ts. */
+/** Describes this machine for the decisions of places.ts. */
 export const thisMachine = (): Machine => {
   const distribution = readDistribution();
   return {

@@ -1,0 +1,38 @@
+/** A function that is sent to a browser: it sees the page's globals and its own argument, nothing of ours. */
+export type InPage<A, T> = (argument: A) => T | Promise<T>;
+
+/** One tab of a driven browser. */
+export type Tab = {
+  /** Runs a function in the page's own world; argument and answer travel as JSON. */
+  evaluate<A, T>(run: InPage<A, T>, argument: A): Promise<T>;
+  goto(address: string): Promise<void>;
+  /** Clicks with a real pointer; throws where nothing in the page answers to the CSS selector. */
+  click(selector: string): Promise<void>;
+  press(key: string): Promise<void>;
+  resize(width: number, height: number): Promise<void>;
+  screenshot(path: string, fullPage?: boolean): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** A real browser with the built extension in it. */
+export type Driver = {
+  readonly name: 'Chromium' | 'Firefox';
+  /** `chrome-extension://ID` or `moz-extension://UUID`. */
+  readonly extension: string;
+  /** Opens a tab and waits until the page has loaded. */
+  open(address: string): Promise<Tab>;
+  /** Stops the extension's background, as the browser does on its own when it has been idle. */
+  stopBackground(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** How to start a browser for a suite or for the demo. */
+export type LaunchOptions = {
+  /** Path of the browser. */
+  readonly program: string;
+  /** Folder of the built extension. */
+  readonly extension: string;
+  readonly headless: boolean;
+  /** Port on this machine through which every request goes, those to this machine included. */
+  readonly proxyPort?: number;
+};

@@ -1,0 +1,105 @@
+import puppeteer, { type Page } from 'puppeteer-core';
+import type { Driver, LaunchOptions, Tab } from './driver.ts';
+
+/** The extension's id in its manifest, and an address of our choice for its pages. */
+const EXTENSION_ID = 'whence@whence.example';
+const EXTENSION_UUID = '5b1f6f0e-4a9c-4d53-9f57-7768656e6365';
+
+/** Keeps the browser from asking for things on its own account, so that what is asked for is the page's. */
+const quiet = {
+  'app.normandy.enabled': false,
+  'browser.region.network.url': '',
+  'captivedetect.canonicalURL': '',
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'services.settings.server': 'data:,#remote-settings-dummy/v1',
+};
+
+/** Puppeteer's way to WebDriver BiDi, as far as it is used here; Firefox's own words are not in its types. */
+type BidiSession = {
+  send(
+    method: string,
+    parameters: Readonly<Record<string, unknown>>,
+  ): Promise<{
+    readonly result: {
+      readonly type?: string;
+      readonly contexts?: readonly { readonly context: string }[];
+    };
+  }>;
+};
+
+/**
+ * Goes to an address. Puppeteer never hears that a page of an extension has loaded, since Firefox changes the
+ * process under it, so that Firefox is asked without Puppeteer and says when it is done.
+ */
+const goTo = async (session: BidiSession, page: Page, url: string): Promise<void> => {
+  const { _id: context } = page.mainFrame() as unknown as { readonly _id: string };
+  await session.send('browsingContext.navigate', { context, url, wait: 'complete' });
+};
+
+const wrap = (session: BidiSession, page: Page): Tab => ({
+  evaluate: (run, argument) => page.evaluate(run as never, argument as never) as never,
+  goto: (address) => goTo(session, page, address),
+  click: (selector) => page.click(selector),
+  press: (key) => page.keyboard.press(key as 'Enter'),
+  resize: (width, height) => page.setViewport({ width, height }),
+  screenshot: async (path, fullPage = false) => {
+    await page.screenshot({ path: path as `${string}.png`, fullPage });
+  },
+  close: () => page.close(),
+});
+
+const proxyPrefs = (port: number) => ({
+  'network.proxy.type': 1,
+  'network.proxy.http': '127.0.0.1',
+  'network.proxy.http_port': port,
+  'network.proxy.ssl': '127.0.0.1',
+  'network.proxy.ssl_port': port,
+  'network.proxy.no_proxies_on': '',
+  'network.proxy.allow_hijacking_localhost': true,
+});
+
+/** Asks Firefox itself, in its own process, to end the background page as its idle timer would. */
+const stopBackground = async (session: BidiSession): Promise<void> => {
+  const tree = await session.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const context = tree.result.contexts?.[0]?.context;
+  if (!context) throw new Error('Firefox shows no window of its own to WebDriver.');
+  const answer = await session.send('script.evaluate', {
+    expression: `WebExtensionPolicy.getByID('${EXTENSION_ID}').extension.terminateBackground()`,
+    target: { context },
+    awaitPromise: true,
+  });
+  if (answer.result.type === 'exception') {
+    throw new Error(`The background could not be stopped: ${JSON.stringify(answer.result)}`);
+  }
+};
+
+/** Starts Firefox with the extension and a profile that is thrown away. */
+export const launchFirefox = async (options: LaunchOptions): Promise<Driver> => {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: options.program,
+    headless: options.headless,
+    // Without it, WebDriver may neither open the extension's pages nor stop its background.
+    args: ['--remote-allow-system-access'],
+    env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+    extraPrefsFirefox: {
+      ...quiet,
+      'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: EXTENSION_UUID }),
+      ...(options.proxyPort !== undefined && proxyPrefs(options.proxyPort)),
+    },
+  });
+  await browser.installExtension(options.extension);
+  const { connection: session } = browser as unknown as { readonly connection: BidiSession };
+  return {
+    name: 'Firefox',
+    extension: `moz-extension://${EXTENSION_UUID}`,
+    open: async (address) => {
+      const page = await browser.newPage();
+      await goTo(session, page, address);
+      return wrap(session, page);
+    },
+    stopBackground: () => stopBackground(session),
+    close: () => browser.close(),
+  };
+};
