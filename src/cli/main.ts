@@ -1,0 +1,40 @@
+import { fileURLToPath } from 'node:url';
+import { claims } from './claims.ts';
+import { type Command, UserError } from './command.ts';
+
+const commands: ReadonlyMap<string, Command> = new Map(Object.entries({ claims }));
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Mistakes in options are told by node:util in a sentence of its own. */
+const isArgumentError = (error: unknown): error is Error =>
+  error instanceof Error &&
+  'code' in error &&
+  typeof error.code === 'string' &&
+  error.code.startsWith('ERR_PARSE_ARGS');
+
+const usage = (): string =>
+  ['Commands:', ...[...commands.values()].map((command) => `  ${command.usage}`)].join('\n');
+
+const main = async (args: readonly string[]): Promise<number> => {
+  const [name = '', ...rest] = args;
+  if (name === '--help' || name === '-h') {
+    console.log(usage());
+    return 0;
+  }
+  const command = commands.get(name);
+  if (command === undefined) {
+    console.error(name === '' ? usage() : `There is no command "${name}".\n${usage()}`);
+    return 2;
+  }
+  try {
+    return await command.run(rest, { root: ROOT });
+  } catch (error) {
+    if (error instanceof UserError) console.error(error.message);
+    else if (isArgumentError(error)) console.error(`${error.message}\nUsage: ${command.usage}`);
+    else throw error;
+    return 2;
+  }
+};
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,78 @@
+import type { Database } from '../model/record.ts';
+import type { Problem } from './problem.ts';
+import { rules } from './rules/all.ts';
+import { contextOf, type RuleContext, type WordingScanner } from './rules/context.ts';
+import { type ParsedFile, parseFile, type SourceFile } from './source.ts';
+
+/** Makes a scanner for records and concepts. */
+export type ScannerFor = (database: Pick<Database, 'records' | 'concepts'>) => WordingScanner;
+
+/** What a check may use besides the files. */
+export type CheckOptions = {
+  /** A database that the files may refer to: the bundled one, for a pack. */
+  readonly besides?: Database;
+  /** Makes a scanner for the records, to try out wordings; without it they are not tried. */
+  readonly scannerFor?: ScannerFor | undefined;
+};
+
+/** What checking gives: the database, or every problem at once. */
+export type CheckResult =
+  | { readonly ok: true; readonly database: Database }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+const unreadable = (files: readonly SourceFile[]) => {
+  const parsed: ParsedFile[] = [];
+  const problems: Problem[] = [];
+  for (const file of files) {
+    const result = parseFile(file);
+    if (result.ok) {
+      parsed.push(result.file);
+      continue;
+    }
+    const { line, column, what } = result.fault;
+    problems.push({
+      file: file.path,
+      pointer: '',
+      what: `invalid JSON at line ${line}, column ${column}: ${what}`,
+      fix: 'mend the JSON there',
+    });
+  }
+  return { parsed, problems };
+};
+
+/** The values that passed their schemas, in the order of their ids. */
+const databaseOf = (context: RuleContext): Database => {
+  const sorted = <T extends { readonly id: string }>(all: readonly { readonly value: T }[]) =>
+    all.map(({ value }) => value).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return {
+    records: sorted(context.claims),
+    concepts: sorted(context.concepts),
+    outlets: sorted(context.outlets),
+    parties: sorted(context.parties),
+  };
+};
+
+const scannerOf = (database: Database, { besides, scannerFor }: CheckOptions) =>
+  scannerFor?.({
+    records: [...(besides?.records ?? []), ...database.records],
+    concepts: [...(besides?.concepts ?? []), ...database.concepts],
+  }) ?? null;
+
+/**
+ * Reads data files and runs every rule over them. Problems are told file by file in the order given, all at once;
+ * a file that is not JSON, or not of its shape, does not hide the problems of the others.
+ */
+export const checkFiles = (
+  files: readonly SourceFile[],
+  options: CheckOptions = {},
+): CheckResult => {
+  const { parsed, problems } = unreadable(files);
+  const context = contextOf(parsed, options.besides);
+  const database = databaseOf(context);
+  const withScanner = { ...context, scanner: scannerOf(database, options) };
+  const all = [...problems, ...rules.flatMap((rule) => rule(withScanner))];
+  if (all.length === 0) return { ok: true, database };
+  const place = new Map(files.map(({ path }, index) => [path, index]));
+  const byFile = (a: Problem, b: Problem) => (place.get(a.file) ?? 0) - (place.get(b.file) ?? 0);
+  return { ok: false, problems: all.sort(byFile) };
+};

@@ -1,0 +1,29 @@
+import * as v from 'valibot';
+import type { ConceptId } from '../../model/brand.ts';
+import type { Concept } from '../../model/record.ts';
+import { id, remark, schemaAddress, words } from './parts.ts';
+import type { Same } from './same.ts';
+
+/** The shape of one file under `assets/concepts/`. */
+export const ConceptSchema = v.pipe(
+  v.strictObject({
+    $schema: v.exactOptional(schemaAddress),
+    id: id<ConceptId>('Id of a concept: the name of its file without .json.'),
+    name: words('How people are told of it: "North Korea".'),
+    forms: v.pipe(
+      v.record(
+        v.string(),
+        v.pipe(
+          v.array(words('A surface form; each of its words may end in * (any ending).')),
+          v.minLength(1),
+        ),
+      ),
+      v.description('Surface forms by language (BCP 47).'),
+    ),
+    remark: v.exactOptional(remark),
+  }),
+  v.title('Concept'),
+  v.description('A set of surface forms, per language, that name one thing.'),
+);
+
+true satisfies Same<v.InferOutput<typeof ConceptSchema>, Concept>;
