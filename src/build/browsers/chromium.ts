@@ -75,5 +75,6 @@ export const launchChromium = async (options: LaunchOptions): Promise<Driver> =>
       await page.close();
     },
     close: () => context.close(),
+    closed: new Promise((done) => context.once('close', () => done())),
   };
 };

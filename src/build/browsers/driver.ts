@@ -24,6 +24,8 @@ export type Driver = {
   /** Stops the extension's background, as the browser does on its own when it has been idle. */
   stopBackground(): Promise<void>;
   close(): Promise<void>;
+  /** Resolves when the browser is gone, whoever closed it. */
+  readonly closed: Promise<void>;
 };
 
 /** How to start a browser for a suite or for the demo. */

@@ -101,5 +101,6 @@ export const launchFirefox = async (options: LaunchOptions): Promise<Driver> => 
     },
     stopBackground: () => stopBackground(session),
     close: () => browser.close(),
+    closed: new Promise((done) => browser.once('disconnected', () => done())),
   };
 };

@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { packageProgram } from '../programs.ts';
 import {
   type BrowserCache,
   type BrowserKind,
@@ -14,7 +15,6 @@ import {
   refuseVersion,
   usualPlaces,
 } from './places.ts';
-import { packageProgram } from '../programs.ts';
 
 /** A browser that will do, or one sentence saying why there is none and what to do. */
 export type FoundBrowser =
