@@ -1,0 +1,59 @@
+import type { NormalOffset, PageOffset } from '../model/brand.ts';
+import { type NormalText, normalise, pageEnd, pageStart } from '../text/normal.ts';
+import { findNumbers, type NumberMention } from '../text/numbers.ts';
+import { type Tokens, tokenise } from '../text/tokens.ts';
+import type { Lexicon, Occurrence } from './lexicon.ts';
+
+/** A text as recognition sees it. */
+export type Analysis = {
+  readonly page: string;
+  readonly normal: NormalText;
+  readonly tokens: Tokens;
+  readonly numbers: readonly NumberMention[];
+  readonly concepts: readonly Occurrence[];
+  /** Where each token stands for measuring distance: its index, plus a toll for each sentence end before it. */
+  readonly positions: Uint32Array;
+};
+
+/** A sentence end is as far as this many words: close words of two sentences still belong together. */
+const SENTENCE_TOLL = 5;
+
+const measure = (tokens: Tokens): Uint32Array => {
+  const positions = new Uint32Array(tokens.count);
+  let toll = 0;
+  for (let index = 0; index < tokens.count; index++) {
+    if (tokens.breaks[index]) toll += SENTENCE_TOLL;
+    positions[index] = index + toll;
+  }
+  return positions;
+};
+
+/** Normalises, tokenises, reads numbers and finds concepts. Linear in the length of `page`. */
+export const analyse = (page: string, lexicon: Lexicon): Analysis => {
+  const normal = normalise(page);
+  const tokens = tokenise(normal.text);
+  return {
+    page,
+    normal,
+    tokens,
+    numbers: findNumbers(tokens),
+    concepts: lexicon.findConcepts(tokens),
+    positions: measure(tokens),
+  };
+};
+
+/** The stretch of the page that tokens `first` to `last` (inclusive) take up. */
+export const pageStretch = (
+  analysis: Analysis,
+  first: number,
+  last: number,
+): { readonly start: PageOffset; readonly end: PageOffset } => ({
+  start: pageStart(analysis.normal, analysis.tokens.starts[first] ?? (0 as NormalOffset)),
+  end: pageEnd(analysis.normal, analysis.tokens.ends[last] ?? (0 as NormalOffset)),
+});
+
+/** The page's own words from token `first` to `last` (inclusive). */
+export const pageWords = (analysis: Analysis, first: number, last: number): string => {
+  const { start, end } = pageStretch(analysis, first, last);
+  return analysis.page.slice(start, end);
+};

@@ -1,0 +1,172 @@
+import type { ClaimId, ConceptId } from '../model/brand.ts';
+import type { Concept, Cue, CueTerm, Database, Wording } from '../model/record.ts';
+import { analyse } from './analysis.ts';
+import { compileLexicon } from './compile-lexicon.ts';
+import { packHashTable } from './hash-table.ts';
+import { createLexicon } from './lexicon.ts';
+import { neighbourRows } from './neighbours.ts';
+import { packRows } from './rows.ts';
+import { packSnapshot } from './snapshot.ts';
+import { packStrings } from './strings.ts';
+import { type Unit, unitsOf } from './units.ts';
+import { unitWeight } from './weights.ts';
+
+/** Widest stretch of a cue, where it says nothing else. */
+const DEFAULT_WINDOW = 24;
+
+type Row = { readonly claim: number; readonly wording: Wording; readonly units: readonly Unit[] };
+type NumberedCue = { readonly claim: number; readonly cue: Cue };
+
+const asList = <T>(entry: T | readonly T[]): readonly T[] =>
+  Array.isArray(entry) ? entry : [entry as T];
+const isNumberTerm = (term: CueTerm): term is `=${number}` => term.startsWith('=');
+
+/** Gives every stem, concept and number its place in one space of terms. */
+const numberTerms = (
+  rows: readonly Row[],
+  cues: readonly NumberedCue[],
+  concepts: readonly Concept[],
+) => {
+  const units = rows.flatMap((row) => row.units);
+  const stems = [
+    ...new Set(units.flatMap((unit) => (unit.kind === 'stem' ? unit.stem : []))),
+  ].sort();
+  const cueNumbers = cues.flatMap(({ cue }) =>
+    [...cue.all.flatMap(asList), ...(cue.near ?? []).flatMap(asList), ...(cue.none ?? [])]
+      .filter(isNumberTerm)
+      .map((term) => Number(term.slice(1))),
+  );
+  const wordingNumbers = units.flatMap((unit) => (unit.kind === 'number' ? unit.value : []));
+  const numbers = [...new Set([...wordingNumbers, ...cueNumbers])].sort((a, b) => a - b);
+  const stemTerms = new Map(stems.map((stem, index) => [stem, index]));
+  const conceptTerms = new Map(concepts.map(({ id }, index) => [id, stems.length + index]));
+  const numberTermOf = new Map(
+    numbers.map((value, index) => [value, stems.length + concepts.length + index]),
+  );
+  const ofUnit = (unit: Unit): number => {
+    if (unit.kind === 'stem') return stemTerms.get(unit.stem) ?? 0;
+    if (unit.kind === 'concept') return stems.length + unit.concept;
+    return numberTermOf.get(unit.value) ?? 0;
+  };
+  const ofCue = (term: CueTerm): number => {
+    const found = isNumberTerm(term)
+      ? numberTermOf.get(Number(term.slice(1)))
+      : conceptTerms.get(term as ConceptId);
+    if (found === undefined) throw new Error(`a cue names "${term}", which is no concept`);
+    return found;
+  };
+  return { stems, numbers, count: stems.length + concepts.length + numbers.length, ofUnit, ofCue };
+};
+
+type Terms = ReturnType<typeof numberTerms>;
+
+const wordingColumns = (rows: readonly Row[], terms: Terms) => {
+  const weights = new Uint32Array(terms.count);
+  const postings: number[][] = Array.from({ length: terms.count }, () => []);
+  for (const [index, row] of rows.entries()) {
+    for (const unit of row.units) {
+      const term = terms.ofUnit(unit);
+      weights[term] = unitWeight(unit);
+      if (postings[term]?.at(-1) !== index) postings[term]?.push(index);
+    }
+  }
+  const units = packRows(rows.map((row) => row.units.map(terms.ofUnit)));
+  const termWordings = packRows(postings.map((list) => [...new Set(list)]));
+  return {
+    wordingTexts: packStrings(rows.map((row) => row.wording.text)),
+    wordingLangs: packStrings(rows.map((row) => row.wording.lang)),
+    wordingClaims: Uint32Array.from(rows, (row) => row.claim),
+    wordingUnitStarts: units.starts,
+    wordingUnitItems: units.items,
+    termWeights: weights,
+    termWordingStarts: termWordings.starts,
+    termWordingItems: termWordings.items,
+  };
+};
+
+const cueColumns = (cues: readonly NumberedCue[], terms: Terms) => {
+  const groups: number[][] = [];
+  const groupsOfCue: number[][] = [];
+  const fields: number[] = [];
+  const none: number[][] = [];
+  const byTerm: number[][] = Array.from({ length: terms.count }, () => []);
+  for (const [index, { claim, cue }] of cues.entries()) {
+    const entries = [...cue.all, ...(cue.near ?? [])].map((entry) =>
+      asList(entry).map(terms.ofCue),
+    );
+    groupsOfCue.push(entries.map((_, offset) => groups.length + offset));
+    groups.push(...entries);
+    none.push((cue.none ?? []).map(terms.ofCue));
+    fields.push(
+      claim,
+      cue.level === 'related' ? 1 : 0,
+      cue.within ?? DEFAULT_WINDOW,
+      cue.ordered ? 1 : 0,
+      cue.all.length,
+    );
+    for (const term of new Set(rarestGroup(cue, terms))) byTerm[term]?.push(index);
+  }
+  const cueGroups = packRows(groupsOfCue);
+  const groupTerms = packRows(groups);
+  const cueNone = packRows(none);
+  const termCues = packRows(byTerm);
+  return {
+    cues: Uint32Array.from(fields),
+    cueGroupStarts: cueGroups.starts,
+    cueGroupItems: cueGroups.items,
+    groupTermStarts: groupTerms.starts,
+    groupTermItems: groupTerms.items,
+    cueNoneStarts: cueNone.starts,
+    cueNoneItems: cueNone.items,
+    termCueStarts: termCues.starts,
+    termCueItems: termCues.items,
+  };
+};
+
+/** The group a cue is looked up by: a number where it has one (rare on any page), else its shortest group. */
+const rarestGroup = (cue: Cue, terms: Terms): readonly number[] => {
+  const groups = cue.all.map(asList);
+  const numeric = groups.find((group) => group.every(isNumberTerm));
+  const shortest = groups.toSorted((a, b) => a.length - b.length)[0];
+  return (numeric ?? shortest ?? []).map(terms.ofCue);
+};
+
+/**
+ * Compiles records and concepts to the index that pages are scanned with. The same database gives the same
+ * bytes: claims and concepts are taken in order of their ids. A cue that names an unknown concept is an
+ * exception: the database's own rules refuse it before.
+ */
+export const compileSnapshot = (database: Pick<Database, 'records' | 'concepts'>): ArrayBuffer => {
+  const byId = <T extends { readonly id: string }>(list: readonly T[]) =>
+    list.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const records = byId(database.records);
+  const concepts = byId(database.concepts);
+  const lexiconColumns = compileLexicon(concepts);
+  const lexicon = createLexicon(lexiconColumns);
+  const rows = records.flatMap(({ wordings }, claim) =>
+    wordings.map(
+      (wording): Row => ({ claim, wording, units: unitsOf(analyse(wording.text, lexicon)) }),
+    ),
+  );
+  const cues = records.flatMap(({ cues }, claim) => cues.map((cue) => ({ claim, cue })));
+  const terms = numberTerms(rows, cues, concepts);
+  const neighbours = neighbourRows(records);
+  return packSnapshot({
+    claimIds: packStrings(records.map(({ id }): ClaimId => id)),
+    neighbourStarts: neighbours.starts,
+    neighbourItems: neighbours.items,
+    conceptIds: packStrings(concepts.map(({ id }) => id)),
+    conceptNames: packStrings(concepts.map(({ name }) => name)),
+    exactWords: lexiconColumns.exactWords,
+    prefixWords: lexiconColumns.prefixWords,
+    formsByWordStarts: lexiconColumns.formsByWord.starts,
+    formsByWordItems: lexiconColumns.formsByWord.items,
+    formWordStarts: lexiconColumns.formWords.starts,
+    formWordItems: lexiconColumns.formWords.items,
+    formConcepts: lexiconColumns.formConcepts,
+    stems: packHashTable(terms.stems),
+    numbers: packStrings(terms.numbers.map(String)),
+    ...wordingColumns(rows, terms),
+    ...cueColumns(cues, terms),
+  });
+};

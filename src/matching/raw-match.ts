@@ -1,0 +1,23 @@
+import type { Level, Reason } from '../model/match.ts';
+import type { Mutation } from '../model/record.ts';
+
+/** A match before rivals for the same words are weighed. Claims and terms are positions in the snapshot. */
+export type RawMatch = {
+  readonly claim: number;
+  readonly level: Level;
+  /** Token indices, both inclusive. */
+  readonly first: number;
+  readonly last: number;
+  /** 0 to 1. */
+  readonly score: number;
+  readonly reasons: readonly Reason[];
+  readonly differences: readonly Mutation[];
+  /** Terms that spoke for the match: what a rival has beyond these is a blend. */
+  readonly evidence: ReadonlySet<number>;
+};
+
+/** Whether two matches share at least one token. */
+export const overlap = (
+  a: Pick<RawMatch, 'first' | 'last'>,
+  b: Pick<RawMatch, 'first' | 'last'>,
+): boolean => a.first <= b.last && b.first <= a.last;

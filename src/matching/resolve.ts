@@ -1,0 +1,63 @@
+import type { ClaimId } from '../model/brand.ts';
+import type { Level } from '../model/match.ts';
+import { overlap, type RawMatch } from './raw-match.ts';
+import { rowAt } from './rows.ts';
+import type { Snapshot } from './snapshot.ts';
+
+const CLOSENESS: { readonly [L in Level]: number } = { 'same-wording': 2, variant: 1, related: 0 };
+
+const byStrength = (a: RawMatch, b: RawMatch): number =>
+  CLOSENESS[b.level] - CLOSENESS[a.level] ||
+  b.score - a.score ||
+  a.first - b.first ||
+  b.last - a.last ||
+  a.claim - b.claim;
+
+/** A match that stands, and the neighbouring claims whose words it mixes in. */
+export type ResolvedMatch = { readonly match: RawMatch; readonly blends: readonly ClaimId[] };
+
+type Standing = { match: RawMatch; readonly blends: Set<ClaimId> };
+
+const brings = (loser: RawMatch, winner: RawMatch): boolean =>
+  [...loser.evidence].some((term) => !winner.evidence.has(term));
+
+/** The same claim twice on the same words is one match: the stronger one, with the reasons of both. */
+const merge = (winner: RawMatch, loser: RawMatch): RawMatch => ({
+  ...winner,
+  reasons: [
+    ...winner.reasons,
+    ...loser.reasons.filter((reason) => !winner.reasons.some(({ kind }) => kind === reason.kind)),
+  ],
+});
+
+/**
+ * Weighs matches that lie over one another. The strongest stands; the same claim is not told twice; a weaker
+ * neighbouring claim becomes a blend of the stronger where it rests on words of its own; a claim that is no
+ * neighbour stands beside it. What is only related gives way to any mark.
+ */
+export const resolve = (
+  snapshot: Snapshot,
+  matches: readonly RawMatch[],
+): readonly ResolvedMatch[] => {
+  const standing: Standing[] = [];
+  for (const match of matches.toSorted(byStrength)) {
+    const rivals = standing.filter((other) => overlap(other.match, match));
+    const same = rivals.find((other) => other.match.claim === match.claim);
+    if (same) {
+      same.match = merge(same.match, match);
+      continue;
+    }
+    const neighbours = rowAt(snapshot.neighbours, match.claim);
+    const winner = rivals.find((other) => neighbours.includes(other.match.claim));
+    if (winner) {
+      const claim = snapshot.claims[match.claim];
+      if (claim && match.level !== 'related' && brings(match, winner.match))
+        winner.blends.add(claim);
+    } else if (match.level !== 'related' || rivals.length === 0) {
+      standing.push({ match, blends: new Set() });
+    }
+  }
+  return standing
+    .toSorted((a, b) => a.match.first - b.match.first || byStrength(a.match, b.match))
+    .map(({ match, blends }) => ({ match, blends: [...blends].sort() }));
+};

@@ -1,0 +1,180 @@
+import type { ClaimId, ConceptId, Lang } from '../model/brand.ts';
+import { decodeColumns, encodeColumns } from './columns.ts';
+import type { HashTable } from './hash-table.ts';
+import type { Rows } from './rows.ts';
+import { stringReader } from './strings.ts';
+
+/** Names of the columns, in stored order. */
+const COLUMNS = [
+  'claimIds',
+  'neighbourStarts',
+  'neighbourItems',
+  'conceptIds',
+  'conceptNames',
+  'exactWords',
+  'prefixWords',
+  'formsByWordStarts',
+  'formsByWordItems',
+  'formWordStarts',
+  'formWordItems',
+  'formConcepts',
+  'stems',
+  'numbers',
+  'wordingTexts',
+  'wordingLangs',
+  'wordingClaims',
+  'wordingUnitStarts',
+  'wordingUnitItems',
+  'termWeights',
+  'termWordingStarts',
+  'termWordingItems',
+  'cues',
+  'cueGroupStarts',
+  'cueGroupItems',
+  'groupTermStarts',
+  'groupTermItems',
+  'cueNoneStarts',
+  'cueNoneItems',
+  'termCueStarts',
+  'termCueItems',
+] as const;
+
+/** One column of a snapshot. */
+export type ColumnName = (typeof COLUMNS)[number];
+
+/** All columns by name, as the compiler makes them. */
+export type SnapshotColumns = { readonly [Name in ColumnName]: Uint32Array };
+
+/** Numbers per cue in the column `cues`: claim, level (0 variant, 1 related), window, ordered, groups of `all`. */
+export const CUE_FIELDS = 5;
+
+/**
+ * The compiled index: everything recognition needs, in typed arrays. A term is a number: stems of words
+ * come before concepts, concepts before numbers; {@link termSpace} says where each begins.
+ */
+export type Snapshot = {
+  readonly claims: readonly ClaimId[];
+  readonly concepts: readonly { readonly id: ConceptId; readonly name: string }[];
+  readonly neighbours: Rows;
+  readonly exactWords: HashTable;
+  readonly prefixWords: HashTable;
+  readonly formsByWord: Rows;
+  readonly formWords: Rows;
+  readonly formConcepts: Uint32Array;
+  readonly stems: HashTable;
+  readonly stemCount: number;
+  readonly numberTerms: ReadonlyMap<number, number>;
+  readonly numbers: readonly number[];
+  readonly wordings: {
+    readonly count: number;
+    text(index: number): string;
+    lang(index: number): Lang;
+    readonly claims: Uint32Array;
+    readonly units: Rows;
+  };
+  readonly termWeights: Uint32Array;
+  readonly termWordings: Rows;
+  readonly cues: Uint32Array;
+  readonly cueGroups: Rows;
+  readonly groupTerms: Rows;
+  readonly cueNone: Rows;
+  readonly termCues: Rows;
+};
+
+/** Packs the compiler's columns into one buffer. */
+export const packSnapshot = (columns: SnapshotColumns): ArrayBuffer =>
+  encodeColumns(COLUMNS.map((name) => columns[name]));
+
+const allStrings = (column: Uint32Array): string[] => {
+  const reader = stringReader(column);
+  return Array.from({ length: reader.count }, (_, index) => reader.at(index));
+};
+
+const viewSnapshot = (columns: SnapshotColumns): Snapshot => {
+  const rows = (
+    name:
+      | 'neighbour'
+      | 'formsByWord'
+      | 'formWord'
+      | 'wordingUnit'
+      | 'termWording'
+      | 'cueGroup'
+      | 'groupTerm'
+      | 'cueNone'
+      | 'termCue',
+  ): Rows => ({
+    starts: columns[`${name}Starts`],
+    items: columns[`${name}Items`],
+  });
+  const conceptNames = allStrings(columns.conceptNames);
+  const concepts = allStrings(columns.conceptIds).map((id, index) => ({
+    id: id as ConceptId,
+    name: conceptNames[index] ?? id,
+  }));
+  const numbers = allStrings(columns.numbers).map(Number);
+  const stemCount = columns.termWeights.length - concepts.length - numbers.length;
+  const texts = stringReader(columns.wordingTexts);
+  const langs = stringReader(columns.wordingLangs);
+  return {
+    claims: allStrings(columns.claimIds) as ClaimId[],
+    concepts,
+    neighbours: rows('neighbour'),
+    exactWords: columns.exactWords,
+    prefixWords: columns.prefixWords,
+    formsByWord: rows('formsByWord'),
+    formWords: rows('formWord'),
+    formConcepts: columns.formConcepts,
+    stems: columns.stems,
+    stemCount,
+    numbers,
+    numberTerms: new Map(
+      numbers.map((value, index) => [value, stemCount + concepts.length + index]),
+    ),
+    wordings: {
+      count: texts.count,
+      text: texts.at,
+      lang: (index) => langs.at(index) as Lang,
+      claims: columns.wordingClaims,
+      units: rows('wordingUnit'),
+    },
+    termWeights: columns.termWeights,
+    termWordings: rows('termWording'),
+    cues: columns.cues,
+    cueGroups: rows('cueGroup'),
+    groupTerms: rows('groupTerm'),
+    cueNone: rows('cueNone'),
+    termCues: rows('termCue'),
+  };
+};
+
+/**
+ * Opens a compiled index: views over `buffer`, no parsing and no copies but a few short lists. A buffer that
+ * is cut off, damaged or of another version is refused with the reason. Never throws on any content.
+ */
+export const openSnapshot = (
+  buffer: ArrayBuffer,
+):
+  | { readonly ok: true; readonly snapshot: Snapshot }
+  | { readonly ok: false; readonly problem: string } => {
+  const decoded = decodeColumns(buffer, COLUMNS.length);
+  if (!decoded.ok) return decoded;
+  const named = COLUMNS.map((name, index) => [name, decoded.columns[index] ?? new Uint32Array()]);
+  return { ok: true, snapshot: viewSnapshot(Object.fromEntries(named) as SnapshotColumns) };
+};
+
+/** What a term is: a stem (not spelled out), a concept by its position, or a number by its value. */
+export type TermMeaning =
+  | { readonly kind: 'stem' }
+  | {
+      readonly kind: 'concept';
+      readonly concept: { readonly id: ConceptId; readonly name: string };
+    }
+  | { readonly kind: 'number'; readonly value: number };
+
+/** Says what a term stands for. */
+export const termMeaning = (snapshot: Snapshot, term: number): TermMeaning => {
+  const concept = snapshot.concepts[term - snapshot.stemCount];
+  if (concept) return { kind: 'concept', concept };
+  const value = snapshot.numbers[term - snapshot.stemCount - snapshot.concepts.length];
+  return value === undefined ? { kind: 'stem' } : { kind: 'number', value };
+};

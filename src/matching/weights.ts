@@ -1,0 +1,25 @@
+import type { Unit } from './units.ts';
+
+/** Weights are whole numbers, so that an index is the same on every machine. */
+const NUMBER_WEIGHT = 14;
+const CONCEPT_WEIGHT = 12;
+const WORD_WEIGHT = 10;
+const SHORT_WORD_WEIGHT = 3;
+const SINGLE_WEIGHT = 4;
+/** Frequent words are short in every language (Zipf's law of abbreviation), which spares lists of stop words. */
+const SHORT_WORD = 3;
+
+/** How much it says that a unit agrees: names and numbers most, particles least. */
+export const unitWeight = (unit: Unit): number => {
+  switch (unit.kind) {
+    case 'number':
+      return NUMBER_WEIGHT;
+    case 'concept':
+      return CONCEPT_WEIGHT;
+    case 'stem':
+      if (unit.single) return SINGLE_WEIGHT;
+      return unit.stem.length <= SHORT_WORD ? SHORT_WORD_WEIGHT : WORD_WEIGHT;
+    default:
+      return unit satisfies never;
+  }
+};
