@@ -93,7 +93,7 @@ export function splitRun(run: Run, longest = LONGEST): readonly Run[] {
   while (run.text.length - from > longest) {
     const to = from + cutPoint(run.text.slice(from, from + longest));
     parts.push(sliceRun(run, from, to));
-    from = to;
+    from = to + (run.text.slice(to).match(/^\s+/)?.[0].length ?? 0);
   }
   return from === 0 ? [trimmed(run)] : [...parts, sliceRun(run, from, run.text.length)];
 }

@@ -1,0 +1,65 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { watchDocument } from '../../src/page/watch.ts';
+
+let end: AbortController;
+beforeEach(() => {
+  vi.useFakeTimers();
+  document.body.innerHTML = '<p>text</p>';
+  end = new AbortController();
+});
+afterEach(() => {
+  end.abort();
+  vi.useRealTimers();
+});
+
+test('waits for a pause, then calls once', async () => {
+  const settled = vi.fn();
+  watchDocument(document, settled, end.signal);
+  for (let i = 0; i < 3; i++) {
+    document.body.append(`${i}`);
+    await vi.advanceTimersByTimeAsync(50);
+  }
+  expect(settled).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(200);
+  expect(settled).toHaveBeenCalledTimes(1);
+});
+
+test('under steady change it calls about once a second', async () => {
+  const settled = vi.fn();
+  watchDocument(document, settled, end.signal);
+  for (let i = 0; i < 300; i++) {
+    document.body.append(`${i}`);
+    await vi.advanceTimersByTimeAsync(10);
+  }
+  expect(settled.mock.calls.length).toBeGreaterThanOrEqual(2);
+  expect(settled.mock.calls.length).toBeLessThanOrEqual(3);
+});
+
+test('tells what changed, what went, and that something was restyled, once', async () => {
+  const watch = watchDocument(document, () => {}, end.signal);
+  const p = document.querySelector('p');
+  if (p === null) throw new Error('no p');
+  const text = p.firstChild;
+  p.setAttribute('class', 'x');
+  p.replaceChildren();
+  await vi.advanceTimersByTimeAsync(10);
+  const { changed, removed, restyled } = watch.take();
+  expect([[...changed], [...removed], restyled]).toEqual([[p], [text], true]);
+  expect(watch.take()).toEqual({ changed: new Set(), removed: new Set(), restyled: false });
+});
+
+test('sees into shadow roots it is told of, and nothing after its end', async () => {
+  const root = document.body.attachShadow({ mode: 'open' });
+  const settled = vi.fn();
+  const watch = watchDocument(document, settled, end.signal);
+  watch.add(root);
+  watch.add(root);
+  root.append('a');
+  await vi.advanceTimersByTimeAsync(500);
+  expect(settled).toHaveBeenCalledTimes(1);
+  end.abort();
+  root.append('b');
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(settled).toHaveBeenCalledTimes(1);
+});
