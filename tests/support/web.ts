@@ -1,0 +1,47 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/**
+ * A small web of our own for driven browsers: a proxy that answers for every host with the pages it was given,
+ * and remembers everything that was asked for, whoever asked.
+ */
+export type Web = {
+  readonly port: number;
+  /** Puts a page at an address; the host may be any, since every request comes here. */
+  readonly publish: (address: string, html: string) => void;
+  /** Addresses asked for so far; of encrypted requests, which are refused, `https://HOST:PORT` alone. */
+  readonly asked: () => readonly string[];
+  readonly close: () => void;
+};
+
+/** Opens the web on a free port of this machine. */
+export const openWeb = async (): Promise<Web> => {
+  const pages = new Map<string, string>();
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    // A proxy is asked for whole addresses.
+    const address = request.url ?? '';
+    asked.push(address);
+    const page = pages.get(address);
+    response.writeHead(page === undefined ? 404 : 200, {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+    });
+    response.end(page ?? '');
+  });
+  server.on('connect', (request, socket) => {
+    asked.push(`https://${request.url}`);
+    socket.on('error', () => {});
+    socket.end('HTTP/1.1 502 Refused\r\n\r\n');
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  return {
+    port: (server.address() as AddressInfo).port,
+    publish: (address, html) => pages.set(address, html),
+    asked: () => [...asked],
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+};
