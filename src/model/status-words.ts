@@ -72,9 +72,10 @@ function positionLines({ party, current, earlier }: Position, partyName: PartyNa
 /** One official response as a sentence: "Denied by Russia on 11 August 2022". */
 export function responseInWords(
   { stance, date }: Pick<OfficialResponse, 'stance' | 'date'>,
-  party: string,
+  name: string,
 ): string {
   const when = whenInWords(date);
+  const party = withArticle(name);
   switch (stance) {
     case 'confirmed':
       return `Confirmed by ${party} ${when}`;
@@ -101,8 +102,7 @@ function silenceLines(positions: readonly Position[], partyName: PartyName): rea
   );
   const byDate = Map.groupBy(silent, ({ asOf }): Edtf => asOf);
   return [...byDate].map(([asOf, these]) => {
-    const names = these.map(({ party }) => partyName(party));
-    const parties = names.length < 2 ? names.join() : oneOf(names);
+    const parties = oneOf(these.map(({ party }) => partyName(party)));
     return {
       stance: 'none-found',
       words: responseInWords({ stance: 'none-found', date: asOf }, parties),
@@ -110,8 +110,20 @@ function silenceLines(positions: readonly Position[], partyName: PartyName): rea
   });
 }
 
-const oneOf = (names: readonly string[]): string =>
-  `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+/** Past two names the line would be a list; each party has its own line among the official responses. */
+function oneOf(names: readonly string[]): string {
+  const [one = '', two, ...more] = names;
+  if (two === undefined) return one;
+  if (more.length === 0) return `${one} or ${withArticle(two)}`;
+  return `${one} or ${more.length + 1} other parties`;
+}
+
+/** Names of bodies take an article within a sentence ("by the Kremlin"), names of most countries none. */
+const BODY =
+  /\b(ministry|embassy|presidency|kremlin|government|council|agency|union|nations|states|republic)\b/i;
+
+const withArticle = (name: string): string =>
+  BODY.test(name) && !/^(the|a|an)\b/i.test(name) ? `the ${name}` : name;
 
 /** Lines of our own making start with a plain word, never with a name. */
 const withSmallStart = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);

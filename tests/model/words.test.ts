@@ -25,6 +25,7 @@ const names: { readonly [id: string]: string } = {
   russia: 'Russia',
   dprk: 'North Korea',
   ukraine: 'Ukraine',
+  mfa: 'Russian Foreign Ministry',
 };
 const partyName = (id: PartyId): string => names[id] ?? id;
 
@@ -73,6 +74,21 @@ describe('the official status', () => {
         words: 'No statement by North Korea or Ukraine found as of November 2026',
       },
     ]);
+  });
+
+  test('past two, the silent parties are counted', () => {
+    const responses = ['dprk', 'ukraine', 'syria'].map((party) =>
+      response(party, 'none-found', '2026-11'),
+    );
+    expect(officialStatusInWords(responses, partyName)).toBe(
+      'No statement by North Korea or 2 other parties found as of November 2026',
+    );
+  });
+
+  test('a ministry takes an article', () => {
+    expect(officialStatusInWords([response('mfa', 'denied', '2022-08')], partyName)).toBe(
+      'Denied by the Russian Foreign Ministry in August 2022',
+    );
   });
 
   test('a party that denied and later confirmed is told as both', () => {

@@ -1,0 +1,40 @@
+import type { Translation } from '../../model/record.ts';
+import { directionOf, inQuotationMarks } from './quotation-marks.ts';
+
+/** Exact words in their language, with its direction and quotation marks, and a translation under them. */
+export function Quotation({
+  quote,
+  lang,
+  translation,
+  size = 'plain',
+}: {
+  quote: string;
+  lang?: string | undefined;
+  translation?: Translation | undefined;
+  size?: 'large' | 'plain';
+}) {
+  return (
+    <blockquote class={`quotation quotation-${size}`}>
+      <p lang={lang} dir={directionOf(lang)}>
+        {inQuotationMarks(quote, lang)}
+      </p>
+      {translation && (
+        <p class="translation" lang={translation.lang} dir={directionOf(translation.lang)}>
+          <span class="translation-label">In {languageName(translation.lang)}: </span>
+          {inQuotationMarks(translation.text, translation.lang)}
+        </p>
+      )}
+    </blockquote>
+  );
+}
+
+const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' });
+
+/** A language by its English name; the tag itself where it has none or is no tag. */
+export function languageName(lang: string): string {
+  try {
+    return languageNames.of(lang) ?? lang;
+  } catch {
+    return lang;
+  }
+}

@@ -1,0 +1,69 @@
+import { useEffect, useId, useRef } from 'preact/hooks';
+import type { ClaimOnPage } from '../../messaging/protocol.ts';
+import type { ClaimId } from '../../model/brand.ts';
+import { dateInWords } from '../../model/words.ts';
+import { ChevronIcon } from '../parts/icons.tsx';
+import type { NameBook } from '../parts/name-book.ts';
+import { Status } from '../parts/status.tsx';
+import { originOf, placeInWords } from '../trace/origin-place.ts';
+import { PageWords } from '../trace/page-words.tsx';
+import type { ShowMatch } from '../trace/this-page.tsx';
+import { Trace } from '../trace/trace.tsx';
+
+/** One claim on the page: its words there, where they came from and the official status; opened, its trace. */
+export function ClaimItem(props: {
+  claim: ClaimOnPage;
+  open: boolean;
+  onToggle: (open: boolean) => void;
+  names: NameBook;
+  onOpen: (claim: ClaimId) => void;
+  onShow: ShowMatch;
+}) {
+  const { claim, open, onToggle, names, onOpen, onShow } = props;
+  const { record, matches } = claim;
+  const id = useId();
+  const item = useRef<HTMLLIElement>(null);
+  const wasOpen = useRef(open);
+  useEffect(() => {
+    if (open && !wasOpen.current) item.current?.scrollIntoView({ block: 'start' });
+    wasOpen.current = open;
+  }, [open]);
+  const [match] = matches;
+  return (
+    <li class="claim" ref={item} data-claim={record.id} data-open={open}>
+      <h2 class="claim-head">
+        <button
+          type="button"
+          class="claim-toggle"
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => onToggle(!open)}
+        >
+          {match && <PageWords match={match} around={48} />}
+          <ChevronIcon />
+        </button>
+      </h2>
+      {open && <p class="claim-statement">{record.statement}</p>}
+      {!open && <Whence claim={claim} names={names} />}
+      <Status record={record} names={names} />
+      <div id={id} hidden={!open}>
+        {open && (
+          <Trace record={record} matches={matches} names={names} onOpen={onOpen} onShow={onShow} />
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** Who, where and when, in one line. */
+function Whence({ claim: { record }, names }: { claim: ClaimOnPage; names: NameBook }) {
+  const origin = originOf(record);
+  if (!origin) return null;
+  const place = placeInWords(record, names);
+  return (
+    <p class="whence">
+      Earliest known: <b>{origin.speaker?.name ?? place ?? 'speaker unknown'}</b>
+      {origin.speaker && place && `, ${place}`}, {dateInWords(origin.date)}
+    </p>
+  );
+}

@@ -1,0 +1,28 @@
+import type { TabView } from '../../messaging/protocol.ts';
+import { Logo, PauseIcon, ResumeIcon } from '../parts/icons.tsx';
+import type { PopupSource } from './source.ts';
+
+/** The product's name, and the switch for this site where the tab is one. */
+export function Header(props: { view: TabView | undefined; onPause: PopupSource['pauseSite'] }) {
+  const { view, onPause } = props;
+  const site = view && 'site' in view ? view.site : undefined;
+  const paused = view?.state === 'paused';
+  return (
+    <header class="top">
+      <Logo />
+      <span class="brand">Whence</span>
+      {site && (
+        <button
+          type="button"
+          class="button toggle"
+          aria-pressed={paused}
+          title={site}
+          onClick={() => onPause(site, !paused)}
+        >
+          {paused ? <ResumeIcon /> : <PauseIcon />}
+          Pause on this site
+        </button>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,46 @@
+import type { TabView } from '../../messaging/protocol.ts';
+import type { ClaimId } from '../../model/brand.ts';
+import { ClaimList } from './claim-list.tsx';
+import type { PopupSource } from './source.ts';
+import { Failed, NothingFound, Paused, Reading, Unreadable } from './states.tsx';
+import type { PopupState } from './use-popup.ts';
+
+/** The state of the tab in front, or the claims found on it. */
+export function PageView(props: {
+  popup: PopupState;
+  source: PopupSource;
+  onOpen: (claim: ClaimId) => void;
+}) {
+  const { popup, source, onOpen } = props;
+  const { view, names } = popup;
+  if (view === undefined) return <Reading />;
+  switch (view.state) {
+    case 'reading':
+    case 'read':
+      return view.claims.length === 0 ? (
+        <Empty view={view} popup={popup} />
+      ) : (
+        <ClaimList
+          claims={view.claims}
+          reading={view.state === 'reading'}
+          names={names}
+          onOpen={onOpen}
+          onShow={source.showMatch}
+        />
+      );
+    case 'unreadable':
+      return <Unreadable why={view.why} onReload={source.reloadTab} />;
+    case 'paused':
+      return <Paused site={view.site} onResume={() => source.pauseSite(view.site, false)} />;
+    case 'failed':
+      return <Failed message={view.message} onRetry={popup.retry} />;
+    default:
+      return view satisfies never;
+  }
+}
+
+function Empty({ view, popup }: { view: TabView; popup: PopupState }) {
+  if (view.state === 'reading') return <Reading />;
+  if (popup.listProblem) return <Failed message={popup.listProblem} onRetry={popup.retry} />;
+  return <NothingFound records={popup.records} />;
+}

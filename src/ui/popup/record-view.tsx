@@ -1,0 +1,35 @@
+import type { MatchOnPage } from '../../messaging/protocol.ts';
+import type { ClaimId } from '../../model/brand.ts';
+import type { ClaimRecord } from '../../model/record.ts';
+import { BackIcon } from '../parts/icons.tsx';
+import type { NameBook } from '../parts/name-book.ts';
+import { Status } from '../parts/status.tsx';
+import type { ShowMatch } from '../trace/this-page.tsx';
+import { Trace } from '../trace/trace.tsx';
+
+/** A record opened from the search or from another record. */
+export function RecordView(props: {
+  record: ClaimRecord;
+  matches: readonly MatchOnPage[];
+  names: NameBook;
+  onOpen: (claim: ClaimId) => void;
+  onBack: () => void;
+  onShow: ShowMatch;
+}) {
+  const { record, matches, names, onOpen, onBack, onShow } = props;
+  return (
+    <article class="record" data-claim={record.id}>
+      <div class="record-bar">
+        <button type="button" class="button back" onClick={onBack}>
+          <BackIcon /> Back
+        </button>
+        <span class="small">{matches.length > 0 ? 'On this page' : 'Not found on this page'}</span>
+      </div>
+      <h1 class="record-title" tabIndex={-1}>
+        {record.statement}
+      </h1>
+      <Status record={record} names={names} />
+      <Trace record={record} matches={matches} names={names} onOpen={onOpen} onShow={onShow} />
+    </article>
+  );
+}

@@ -1,0 +1,95 @@
+import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
+import type { ClaimId } from '../../model/brand.ts';
+import { countInWords } from '../../model/words.ts';
+import { ClearIcon, SearchIcon } from '../parts/icons.tsx';
+import type { NameBook } from '../parts/name-book.ts';
+import { NotInstalled } from './not-installed.tsx';
+import type { RecordIndex } from './record-index.ts';
+import { ResultList } from './result-list.tsx';
+
+/** Search over the whole database; a combobox whose list is the results. */
+export function SearchBox(props: {
+  query: string;
+  onQuery: (query: string) => void;
+  index: RecordIndex;
+  names: NameBook;
+  onOpen: (claim: ClaimId) => void;
+}) {
+  const { query, onQuery, index, names, onOpen } = props;
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [active, setActive] = useState(0);
+  const asked = query.trim();
+  const found = useMemo(() => (asked ? index.search(asked) : []), [asked, index]);
+  // A new question starts again at the best result.
+  useEffect(() => setActive(0), [asked]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const key = keys[event.key];
+    if (!key || !asked || event.isComposing) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (key === 'clear') return onQuery('');
+    const chosen = found[active];
+    if (key === 'open') return chosen && onOpen(chosen.record.id);
+    if (found.length > 0) setActive((active + key + found.length) % found.length);
+  };
+  const open = asked !== '';
+  return (
+    <search class="search" data-open={open}>
+      <div class="search-field">
+        <SearchIcon />
+        <input
+          ref={input}
+          type="text"
+          role="combobox"
+          placeholder="Search, or paste a sentence to trace"
+          aria-label="Search, or paste a sentence to trace"
+          aria-expanded={open && found.length > 0}
+          aria-controls={`${id}-results`}
+          aria-autocomplete="list"
+          aria-activedescendant={open && found.length > 0 ? `${id}-${active}` : undefined}
+          autocomplete="off"
+          spellcheck={false}
+          value={query}
+          onInput={(event) => onQuery(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+        />
+        {query !== '' && (
+          <button
+            type="button"
+            class="clear"
+            aria-label="Clear the search"
+            onClick={() => {
+              onQuery('');
+              input.current?.focus();
+            }}
+          >
+            <ClearIcon />
+          </button>
+        )}
+      </div>
+      <p role="status" class={open && found.length > 0 ? 'count' : 'visually-hidden'}>
+        {open &&
+          (found.length > 0 ? countInWords(found.length, 'record') : 'Not in the installed packs')}
+      </p>
+      <ResultList
+        id={id}
+        found={found}
+        active={active}
+        names={names}
+        onPoint={setActive}
+        onOpen={onOpen}
+      />
+      {open && found.length === 0 && <NotInstalled />}
+    </search>
+  );
+}
+
+/** What a key does in the search: a step through the results, or one of two acts. */
+const keys: { readonly [key: string]: 1 | -1 | 'open' | 'clear' } = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  Enter: 'open',
+  Escape: 'clear',
+};

@@ -1,0 +1,29 @@
+import type { Mutation } from '../../model/record.ts';
+import { mutationInWords, mutationKindInWords } from '../../model/words.ts';
+
+/** What changed, a line for each; words that gave way are struck through, but said in words too. */
+export function Mutations({ mutations }: { mutations: readonly Mutation[] }) {
+  return (
+    <ul class="mutations">
+      {mutations.map((mutation) => (
+        <li>
+          <MutationLine mutation={mutation} />
+          {mutation.remark && <span class="small"> {mutation.remark}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function MutationLine({ mutation }: { mutation: Mutation }) {
+  const { kind, before, after } = mutation;
+  if (!before || !after) return <span class="mutation">{mutationInWords(mutation)}</span>;
+  // A translation replaces no word by another: it is not struck through.
+  const Old = kind === 'translation' ? 'span' : 'del';
+  return (
+    <span class="mutation">
+      <span class="mutation-kind">{mutationKindInWords(kind)}:</span> <Old dir="auto">{before}</Old>{' '}
+      <span class="arrow" role="img" aria-label="became" /> <ins dir="auto">{after}</ins>
+    </span>
+  );
+}

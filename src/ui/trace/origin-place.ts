@@ -1,0 +1,37 @@
+import type { OutletId } from '../../model/brand.ts';
+import type { Appearance, ClaimRecord, Conflict, Reading } from '../../model/record.ts';
+import type { NameBook } from '../parts/name-book.ts';
+
+/** The record's earliest known appearance; absent only from a record that its own checks refuse. */
+export const originOf = (record: ClaimRecord): Appearance | undefined =>
+  record.appearances.find(({ id }) => id === record.origin.appearance);
+
+/** All readings of a conflict that say the same, with every outlet that says so. */
+export type Side = {
+  readonly value: string;
+  readonly outlets: readonly OutletId[];
+  readonly readings: readonly Reading[];
+};
+
+/** The sides of a conflict, those that most outlets print before the others. Settles nothing. */
+export function sidesOf(conflict: Conflict): readonly Side[] {
+  const byValue = Map.groupBy(conflict.readings, ({ value }) => value);
+  const sides = [...byValue].map(([value, readings]) => ({
+    value,
+    readings,
+    outlets: [...new Set(readings.flatMap(({ outlets }) => outlets))],
+  }));
+  return sides.sort((a, b) => b.outlets.length - a.outlets.length);
+}
+
+/**
+ * Where the claim was made, in a few words: "Izvestia", "Channel One or Rossiya 1 (sources differ)".
+ * `undefined` where nothing is known.
+ */
+export function placeInWords(record: ClaimRecord, names: NameBook): string | undefined {
+  const outlet = originOf(record)?.outlet;
+  const conflict = record.origin.conflicts.find(({ about }) => about === 'outlet');
+  const [one, two] = conflict ? sidesOf(conflict) : [];
+  if (one && two) return `${one.value} or ${two.value} (sources differ)`;
+  return outlet && names.outlet(outlet);
+}

@@ -1,0 +1,146 @@
+import type { Appearance, ClaimRecord, Conflict } from '../../model/record.ts';
+import { conflictInWords, dateInWords, listInWords, sentenceCase } from '../../model/words.ts';
+import { Address } from '../parts/address.tsx';
+import type { NameBook } from '../parts/name-book.ts';
+import { Quotation } from '../parts/quotation.tsx';
+import { Section } from '../parts/section.tsx';
+import { originOf, type Side, sidesOf } from './origin-place.ts';
+
+/** The earliest known appearance: exact words, who, where, when, and where sources differ on it. */
+export function Origin({ record, names }: { record: ClaimRecord; names: NameBook }) {
+  const origin = originOf(record);
+  if (!origin) return null;
+  const about = record.origin.conflicts;
+  const place = about.filter((conflict) => conflict.about === 'outlet');
+  const others = about.filter((conflict) => conflict.about !== 'outlet');
+  return (
+    <Section title="Earliest known" name="origin">
+      <OriginWords origin={origin} />
+      <Byline origin={origin} names={names} hasPlaces={place.length > 0} />
+      {place.map((conflict) => (
+        <Places conflict={conflict} names={names} />
+      ))}
+      {origin.url && (
+        <p class="small">
+          <Address url={origin.url} />
+        </p>
+      )}
+      <MoreOfOrigin record={record} origin={origin} others={others} names={names} />
+    </Section>
+  );
+}
+
+function OriginWords({ origin }: { origin: Appearance }) {
+  if (!origin.quote) return <p class="absent">The exact words are not known.</p>;
+  return (
+    <Quotation
+      quote={origin.quote}
+      lang={origin.lang}
+      translation={origin.translation}
+      size="large"
+    />
+  );
+}
+
+function Byline({
+  origin,
+  names,
+  hasPlaces,
+}: {
+  origin: Appearance;
+  names: NameBook;
+  hasPlaces: boolean;
+}) {
+  return (
+    <>
+      <p class="byline">
+        <b>{origin.speaker?.name ?? 'Speaker unknown'}</b>
+        {origin.outlet && <>, {names.outlet(origin.outlet)}</>}
+        {!origin.outlet && !hasPlaces && ', outlet unknown'}
+        {', '}
+        <span class="date">{dateInWords(origin.date)}</span>
+      </p>
+      {origin.speaker?.role && <p class="small">{sentenceCase(origin.speaker.role)}</p>}
+    </>
+  );
+}
+
+/** Where it was said, when sources differ: side by side, in the order of how many print it. */
+function Places({ conflict, names }: { conflict: Conflict; names: NameBook }) {
+  return (
+    <div class="differ">
+      <p class="differ-title">Sources differ on {conflictInWords[conflict.about]}</p>
+      <ul>
+        {sidesOf(conflict).map((side) => (
+          <li>
+            <b>{side.value}</b> according to {outletsInWords(side, names)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Past three the line is a list; who else prints it stands among the readings below. */
+function outletsInWords({ outlets }: Side, names: NameBook): string {
+  const all = outlets.map(names.outlet);
+  return all.length <= 4
+    ? listInWords(all)
+    : `${all.slice(0, 3).join(', ')} and ${all.length - 3} more`;
+}
+
+function MoreOfOrigin(props: {
+  record: ClaimRecord;
+  origin: Appearance;
+  others: readonly Conflict[];
+  names: NameBook;
+}) {
+  const { record, origin, others, names } = props;
+  const remarks = [
+    record.origin.remark,
+    origin.remark,
+    origin.outletRemark,
+    origin.dateRemark,
+    origin.citing && `It credits ${origin.citing}.`,
+  ].filter((remark) => remark !== undefined && remark !== '');
+  const all = record.origin.conflicts;
+  if (remarks.length === 0 && all.length === 0 && !record.upstream) return null;
+  return (
+    <details>
+      <summary>{moreTitle(others)}</summary>
+      {remarks.map((remark) => (
+        <p class="small">{remark}</p>
+      ))}
+      {record.upstream && <p class="small">Before it: {record.upstream}</p>}
+      {all.map((conflict) => (
+        <Readings conflict={conflict} names={names} />
+      ))}
+    </details>
+  );
+}
+
+const moreTitle = (others: readonly Conflict[]): string =>
+  others.length === 0
+    ? 'Why this is the earliest known'
+    : `Sources also differ on ${listInWords(others.map(({ about }) => conflictInWords[about]))}`;
+
+/** Every reading of a point with its words and address. */
+function Readings({ conflict, names }: { conflict: Conflict; names: NameBook }) {
+  return (
+    <div class="readings">
+      <h4>{sentenceCase(conflictInWords[conflict.about])}</h4>
+      <ul>
+        {conflict.readings.map((reading) => (
+          <li>
+            <b>{reading.value}</b>
+            {reading.outlets.length > 0 && <> · {listInWords(reading.outlets.map(names.outlet))}</>}
+            {reading.quote && <Quotation quote={reading.quote} />}
+            {reading.remark && <p class="small">{reading.remark}</p>}
+            {reading.url && <Address url={reading.url} />}
+          </li>
+        ))}
+      </ul>
+      {conflict.remark && <p class="small">{conflict.remark}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import type { ClaimId } from '../../model/brand.ts';
+import type { NameBook } from '../parts/name-book.ts';
+
+/** A link to another record's trace, by its statement. */
+export function RecordLink(props: {
+  claim: ClaimId;
+  names: NameBook;
+  onOpen: (claim: ClaimId) => void;
+}) {
+  const record = props.names.record(props.claim);
+  if (!record) return <span>{props.claim} (not in the installed packs)</span>;
+  return (
+    <button type="button" class="link" onClick={() => props.onOpen(props.claim)}>
+      {record.statement}
+    </button>
+  );
+}

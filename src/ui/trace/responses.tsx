@@ -1,0 +1,93 @@
+import type { ClaimId } from '../../model/brand.ts';
+import type { ClaimRecord, OfficialResponse, Relation } from '../../model/record.ts';
+import { dateInWords, stanceInWords } from '../../model/words.ts';
+import { Address } from '../parts/address.tsx';
+import { StanceIcon } from '../parts/icons.tsx';
+import type { NameBook } from '../parts/name-book.ts';
+import { Quotation } from '../parts/quotation.tsx';
+import { Section } from '../parts/section.tsx';
+import { RecordLink } from './record-link.tsx';
+
+/** Official responses by party, those of whom nothing was found, and what happened later. */
+export function Responses(props: {
+  record: ClaimRecord;
+  names: NameBook;
+  onOpen: (claim: ClaimId) => void;
+}) {
+  const { record, names, onOpen } = props;
+  const spoke = record.responses.filter(({ stance }) => stance !== 'none-found');
+  const silent = record.responses.filter(({ stance }) => stance === 'none-found');
+  const later = record.relations.filter(({ kind }) => kind === 'later-development');
+  return (
+    <Section title="Official responses" name="responses">
+      {record.responses.length === 0 && <p class="absent">None recorded.</p>}
+      <ul class="responses">
+        {spoke.map((response) => (
+          <Response response={response} names={names} />
+        ))}
+        {silent.map((response) => (
+          <Silence response={response} names={names} />
+        ))}
+      </ul>
+      {later.length > 0 && <Later relations={later} names={names} onOpen={onOpen} />}
+    </Section>
+  );
+}
+
+function Response({ response, names }: { response: OfficialResponse; names: NameBook }) {
+  const { party, stance, date, speaker, quote, lang, translation, sources, remark } = response;
+  return (
+    <li class="response">
+      <StanceIcon stance={stance} />
+      <div>
+        <p>
+          <b>{names.party(party)}</b>: {stanceInWords[stance]}, {dateInWords(date)}
+        </p>
+        {speaker && <p class="small">{[speaker.name, speaker.role].filter(Boolean).join(', ')}</p>}
+        {quote && <Quotation quote={quote} lang={lang} translation={translation} />}
+        {remark && <p class="small">{remark}</p>}
+        <p class="addresses">
+          {sources.map((source) => (
+            <Address url={source.url}>{source.outlet && names.outlet(source.outlet)}</Address>
+          ))}
+        </p>
+      </div>
+    </li>
+  );
+}
+
+function Silence({ response, names }: { response: OfficialResponse; names: NameBook }) {
+  const { party, date, remark } = response;
+  return (
+    <li class="response">
+      <StanceIcon stance="none-found" />
+      <div>
+        <p>
+          <b>{names.party(party)}</b>: {stanceInWords['none-found']} as of {dateInWords(date)}
+        </p>
+        {remark && <p class="small">{remark}</p>}
+      </div>
+    </li>
+  );
+}
+
+/** What happened since is another claim with its own date: it does not rewrite this one. */
+function Later(props: {
+  relations: readonly Relation[];
+  names: NameBook;
+  onOpen: (claim: ClaimId) => void;
+}) {
+  return (
+    <>
+      <h4>Later developments</h4>
+      <ul class="later">
+        {props.relations.map(({ claim, remark }) => (
+          <li>
+            <RecordLink claim={claim} names={props.names} onOpen={props.onOpen} />
+            {remark && <p class="small">{remark}</p>}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

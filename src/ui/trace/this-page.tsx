@@ -1,0 +1,79 @@
+import { useState } from 'preact/hooks';
+import type { MatchOnPage } from '../../messaging/protocol.ts';
+import { levelExplained, levelInWords, reasonsInWords } from '../../model/words.ts';
+import { MoreButton } from '../parts/folded.tsx';
+import { Section } from '../parts/section.tsx';
+import { PageWords } from './page-words.tsx';
+
+/** How many passages are shown before the rest is folded. */
+const SHOWN = 3;
+
+/** Scrolls the page to a match; says whether its words are still there. */
+export type ShowMatch = (match: MatchOnPage) => Promise<{ readonly found: boolean }>;
+
+/** What this page says: every passage that repeats the claim, each with a way to it. */
+export function ThisPage(props: {
+  matches: readonly MatchOnPage[];
+  selected: number;
+  onSelect: (index: number) => void;
+  onShow: ShowMatch;
+}) {
+  const [all, setAll] = useState(false);
+  const { matches, selected, onSelect, onShow } = props;
+  const shown = all || matches.length <= SHOWN + 1 ? matches : matches.slice(0, SHOWN);
+  return (
+    <Section
+      title={matches.length === 1 ? 'This page' : `This page, ${matches.length} times`}
+      name="page"
+    >
+      <ol class="passages">
+        {shown.map((match, i) => (
+          <Occurrence
+            match={match}
+            chosen={matches.length > 1 && i === selected}
+            onChoose={() => {
+              onSelect(i);
+              return onShow(match);
+            }}
+          />
+        ))}
+      </ol>
+      {shown.length < matches.length && (
+        <MoreButton count={matches.length - shown.length} onOpen={() => setAll(true)} />
+      )}
+    </Section>
+  );
+}
+
+function Occurrence(props: {
+  match: MatchOnPage;
+  chosen: boolean;
+  onChoose: () => Promise<{ readonly found: boolean }>;
+}) {
+  const { match, chosen, onChoose } = props;
+  const [gone, setGone] = useState(false);
+  const why = reasonsInWords(match.match.reasons);
+  const show = async () => setGone(!(await onChoose()).found);
+  return (
+    <li class="passage" aria-current={chosen || undefined}>
+      <PageWords match={match} around={110} />
+      <div class="passage-foot">
+        <button type="button" class="button" onClick={show}>
+          Show on page
+        </button>
+        <span class="level" title={levelExplained[match.match.level]}>
+          {levelInWords[match.match.level]}
+        </span>
+      </div>
+      <p role="status" class="small">
+        {gone && 'These words are no longer on the page.'}
+      </p>
+      {why && (
+        <details>
+          <summary>Why it matched</summary>
+          <p class="small">{why}.</p>
+        </details>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Names, TabView } from '../../../src/messaging/protocol.ts';
+import type { ClaimRecord } from '../../../src/model/record.ts';
+import type { PopupSource } from '../../../src/ui/popup/source.ts';
+
+/** What the popup is given in place of a browser. `view: null` never answers. */
+export type Scene = {
+  readonly view: TabView | null;
+  readonly lists: { readonly records: readonly ClaimRecord[] } & Names;
+};
+
+/** A popup source that answers from a scene and notes what was asked of it. */
+export function sceneSource(scene: Scene, asked: string[] = []): PopupSource {
+  return {
+    viewTab: () => (scene.view ? Promise.resolve(scene.view) : new Promise(() => {})),
+    listRecords: () => Promise.resolve(scene.lists),
+    showMatch: ({ passage, words }) => {
+      asked.push(`show ${passage} ${words}`);
+      return Promise.resolve({ found: true });
+    },
+    pauseSite: (site, paused) => {
+      asked.push(`${paused ? 'pause' : 'resume'} ${site}`);
+      return Promise.resolve();
+    },
+    reloadTab: () => {
+      asked.push('reload');
+      return Promise.resolve();
+    },
+    onChange: () => {},
+  };
+}
