@@ -27,7 +27,7 @@ export type TabView =
   | {
       readonly state: 'reading' | 'read';
       readonly site: string;
-      /** In reading order of their first match. */
+      /** In reading order of their first match; those that are only related come last. */
       readonly claims: readonly ClaimOnPage[];
     };
 
@@ -39,8 +39,11 @@ export type Names = {
 
 /** Everything a content script or an extension page may ask of the background: request and answer by kind. */
 export type BackgroundRequests = {
-  /** From a content script: a new document is being read; earlier matches of this frame are void. */
-  'start-page': { request: Record<string, never>; answer: { paused: boolean } };
+  /**
+   * From a content script: a new document is being read; earlier matches of this frame are void, and so are
+   * those of frames that are older than a new top document. `timeOrigin` as in `performance.timeOrigin`.
+   */
+  'start-page': { request: { timeOrigin: number }; answer: { paused: boolean } };
   /** From a content script, in small batches in reading order. */
   'scan-passages': {
     request: ScanRequest;

@@ -1,0 +1,57 @@
+import browser from 'webextension-polyfill';
+import { compileSnapshot } from '../matching/compile.ts';
+import { createScanner, type Scanner } from '../matching/scanner.ts';
+import { openSnapshot } from '../matching/snapshot.ts';
+import type { ClaimId } from '../model/brand.ts';
+import type { ClaimRecord, Database } from '../model/record.ts';
+
+const SNAPSHOT_FILE = '/claims.snapshot';
+const DATABASE_FILE = '/claims.json';
+
+/** The bundled database, loaded. */
+export type ClaimService = {
+  readonly scanner: Scanner;
+  readonly database: Database;
+  record(id: ClaimId): ClaimRecord | undefined;
+};
+
+/** Reads a file of the extension itself: no request leaves the browser. */
+const readOwnFile = async (path: string): Promise<Response> => {
+  const response = await fetch(browser.runtime.getURL(path));
+  if (!response.ok) throw new Error(`the extension's own file ${path} cannot be read`);
+  return response;
+};
+
+/** The stored index, or where it is not to be trusted a new one from the records. */
+const openIndex = (buffer: ArrayBuffer, database: Database) => {
+  const stored = openSnapshot(buffer);
+  if (stored.ok) return stored.snapshot;
+  console.warn(`Whence: ${stored.problem}; it is built anew from the records`);
+  const rebuilt = openSnapshot(compileSnapshot(database));
+  if (!rebuilt.ok) throw new Error(rebuilt.problem);
+  return rebuilt.snapshot;
+};
+
+const load = async (): Promise<ClaimService> => {
+  const [buffer, database] = await Promise.all([
+    readOwnFile(SNAPSHOT_FILE).then((response) => response.arrayBuffer()),
+    readOwnFile(DATABASE_FILE).then((response) => response.json() as Promise<Database>),
+  ]);
+  const records = new Map(database.records.map((record) => [record.id, record]));
+  return {
+    scanner: createScanner(openIndex(buffer, database)),
+    database,
+    record: (id) => records.get(id),
+  };
+};
+
+let loading: Promise<ClaimService> | undefined;
+
+/** The claim service of this background's lifetime. A load that failed is tried again when next asked for. */
+export const claimService = (): Promise<ClaimService> => {
+  loading ??= load().catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+};

@@ -1,0 +1,37 @@
+import browser from 'webextension-polyfill';
+import type { TabState } from './tab-state.ts';
+
+const keyOf = (tab: number): string => `tab:${tab}`;
+
+/** What is under way for each tab, so that changes to one tab follow one another. */
+const queues = new Map<number, Promise<unknown>>();
+
+/** What is known of a tab. It lives in session storage: a stopped background finds it again, a restart does not. */
+export const readTab = async (tab: number): Promise<TabState | undefined> => {
+  const stored = await browser.storage.session.get(keyOf(tab));
+  return stored[keyOf(tab)] as TabState | undefined;
+};
+
+/**
+ * Changes what is known of a tab. Settles once the change is stored, so that whoever waits for it may rely on
+ * it; changes to one tab are made one after the other.
+ */
+export const changeTab = (
+  tab: number,
+  change: (state: TabState | undefined) => TabState | undefined,
+): Promise<TabState | undefined> => {
+  const apply = async (): Promise<TabState | undefined> => {
+    const state = change(await readTab(tab));
+    if (state) await browser.storage.session.set({ [keyOf(tab)]: state });
+    else await browser.storage.session.remove(keyOf(tab));
+    return state;
+  };
+  const queued = (queues.get(tab) ?? Promise.resolve()).then(apply, apply);
+  const settled = queued
+    .catch(() => undefined)
+    .then(() => {
+      if (queues.get(tab) === settled) queues.delete(tab);
+    });
+  queues.set(tab, settled);
+  return queued;
+};
