@@ -1,8 +1,8 @@
 import { pageOffset, type Run, type Segment } from './run.ts';
 
 /**
- * Where a stretch of a passage stands in the document now. Usually one range; one for each tree or slot that the
- * stretch runs through, since a range cannot leave its tree.
+ * Where a stretch of a passage stands in the document now. Usually one range; more where other text stands in
+ * between (a floated box, a footnote mark) or the stretch runs through a shadow tree, which a range cannot leave.
  */
 export type Anchoring =
   | { readonly status: 'anchored'; readonly ranges: readonly [Range, ...Range[]] }
@@ -19,7 +19,7 @@ export function anchor(run: Run, start: number, end: number): Anchoring {
     return { status: 'orphaned', reason: 'text-changed' };
   }
   const ranges: Range[] = [];
-  for (const group of groupByTree(parts)) ranges.push(...rangesOver(group));
+  for (const group of unbroken(parts)) ranges.push(...rangesOver(group));
   const [first, ...others] = ranges;
   if (first === undefined) return { status: 'orphaned', reason: 'empty' };
   return { status: 'anchored', ranges: [first, ...others] };
@@ -38,17 +38,25 @@ function holdsItsWords(run: Run, { node, offset, start, length }: Segment): bool
   return now === run.text.slice(start, start + length).replace(/\n/g, ' ');
 }
 
-function groupByTree(parts: readonly Segment[]): readonly (readonly Segment[])[] {
+// Cut wherever one range would take in more than the words.
+function unbroken(parts: readonly Segment[]): readonly (readonly Segment[])[] {
   const groups: Segment[][] = [];
-  let root: Node | undefined;
+  let last: Segment | undefined;
   for (const part of parts) {
-    const own = part.node.getRootNode();
-    const group = groups.at(-1);
-    if (group !== undefined && own === root) group.push(part);
+    if (last !== undefined && joins(last, part)) groups.at(-1)?.push(part);
     else groups.push([part]);
-    root = own;
+    last = part;
   }
   return groups;
+}
+
+function joins(a: Segment, b: Segment): boolean {
+  if (a.node === b.node) return true;
+  if (a.node.getRootNode() !== b.node.getRootNode()) return false;
+  const between = a.node.ownerDocument.createRange();
+  between.setStart(a.node, a.offset + a.length);
+  between.setEnd(b.node, b.offset);
+  return !/\S/.test(between.toString());
 }
 
 // Slots may show nodes in another order than the document has them: then each segment gets a range.

@@ -43,11 +43,20 @@ export function createReader(options: ReadingOptions, signal: AbortSignal): Read
     if (anchoring.status === 'orphaned') return false;
     scrollToRange(anchoring.ranges[0]);
     options.painter.flash(anchoring.ranges);
-    clearTimeout(flashEnd);
-    flashEnd = setTimeout(() => options.painter.flash([]), FLASH_TIME);
+    endFlashLater();
     return true;
   };
   let flashEnd: ReturnType<typeof setTimeout> | undefined;
+  const endFlashLater = (): void => {
+    clearTimeout(flashEnd);
+    flashEnd = setTimeout(() => {
+      flashEnd = undefined;
+      options.painter.flash([]);
+    }, FLASH_TIME);
+  };
+  // A smooth scroll over a long page takes longer than the flash: count from where it ends.
+  const afterScroll = (): void => (flashEnd === undefined ? undefined : endFlashLater());
+  options.document.addEventListener('scrollend', afterScroll, { capture: true, signal });
   signal.addEventListener('abort', stop, { once: true });
   return { start, setPaused: (paused) => (paused ? stop() : start()), showMatch };
 }

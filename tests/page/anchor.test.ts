@@ -52,6 +52,13 @@ test('gives one range for each tree the words run through', () => {
   expect(wordsOf(anchorWords(passage.run, 'a deep c'))).toEqual(['a ', 'deep', ' c']);
 });
 
+test('leaves out text that stands between the words but is not theirs', () => {
+  const run = onlyRun(
+    '<p>rents<sup><a>1</a></sup> dou<span style="float:left">An ad</span>bled</p>',
+  );
+  expect(wordsOf(anchorWords(run, 'rents doubled'))).toEqual(['rents', ' dou', 'bled']);
+});
+
 test('is an orphan when the node has gone', () => {
   const run = onlyRun('<p>rents <b>doubled</b></p>');
   document.querySelector('b')?.remove();
