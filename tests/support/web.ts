@@ -11,6 +11,7 @@ export type Web = {
   readonly publish: (address: string, html: string) => void;
   /** Addresses asked for so far; of encrypted requests, which are refused, `https://HOST:PORT` alone. */
   readonly asked: () => readonly string[];
+  readonly isPublished: (address: string) => boolean;
   readonly close: () => void;
 };
 
@@ -39,6 +40,7 @@ export const openWeb = async (): Promise<Web> => {
     port: (server.address() as AddressInfo).port,
     publish: (address, html) => pages.set(address, html),
     asked: () => [...asked],
+    isPublished: (address) => pages.has(address),
     close: () => {
       server.closeAllConnections();
       server.close();

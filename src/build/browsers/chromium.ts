@@ -13,6 +13,9 @@ const quiet = [
   '--no-pings',
 ];
 
+/** Hosts that Chromium asks for the time, for updates of extensions and for signed-in accounts, whatever its flags. */
+const OWN_HOSTS = /^(clients2\.google|accounts\.google|update\.googleapis)\.com$/;
+
 const wrap = (page: Page): Tab => ({
   // Playwright's types want the answer to be serialisable, which ours promise in words.
   evaluate: (run, argument) => page.evaluate(run as never, argument as never),
@@ -21,6 +24,7 @@ const wrap = (page: Page): Tab => ({
   },
   click: (selector) => page.click(selector),
   press: (key) => page.keyboard.press(key),
+  bringToFront: () => page.bringToFront(),
   resize: (width, height) => page.setViewportSize({ width, height }),
   screenshot: async (path, fullPage = false) => {
     await page.screenshot({ path, fullPage });
@@ -57,6 +61,8 @@ export const launchChromium = async (options: LaunchOptions): Promise<Driver> =>
       `--load-extension=${options.extension}`,
     ],
   });
+  const requested: string[] = [];
+  context.on('request', (request) => requested.push(request.url()));
   const extension = await findExtension(context);
   return {
     name: 'Chromium',
@@ -66,6 +72,8 @@ export const launchChromium = async (options: LaunchOptions): Promise<Driver> =>
       await page.goto(address);
       return wrap(page);
     },
+    requested: () => [...requested],
+    isOwnRequest: (address) => OWN_HOSTS.test(new URL(address).hostname),
     stopBackground: async () => {
       const page = await context.newPage();
       await page.goto(`${extension}/manifest.json`);

@@ -9,6 +9,8 @@ export type Tab = {
   /** Clicks with a real pointer; throws where nothing in the page answers to the CSS selector. */
   click(selector: string): Promise<void>;
   press(key: string): Promise<void>;
+  /** Makes it the tab in front: others neither scroll nor animate. */
+  bringToFront(): Promise<void>;
   resize(width: number, height: number): Promise<void>;
   screenshot(path: string, fullPage?: boolean): Promise<void>;
   close(): Promise<void>;
@@ -21,6 +23,10 @@ export type Driver = {
   readonly extension: string;
   /** Opens a tab and waits until the page has loaded. */
   open(address: string): Promise<Tab>;
+  /** Everything that pages and the extension asked for, as far as the browser tells it apart from its own requests. */
+  requested(): readonly string[];
+  /** Whether an address is one that the browser asks on its own account and cannot be kept from asking. */
+  isOwnRequest(address: string): boolean;
   /** Stops the extension's background, as the browser does on its own when it has been idle. */
   stopBackground(): Promise<void>;
   close(): Promise<void>;

@@ -42,6 +42,7 @@ const wrap = (session: BidiSession, page: Page): Tab => ({
   goto: (address) => goTo(session, page, address),
   click: (selector) => page.click(selector),
   press: (key) => page.keyboard.press(key as 'Enter'),
+  bringToFront: () => page.bringToFront(),
   resize: (width, height) => page.setViewport({ width, height }),
   screenshot: async (path, fullPage = false) => {
     await page.screenshot({ path: path as `${string}.png`, fullPage });
@@ -99,6 +100,9 @@ export const launchFirefox = async (options: LaunchOptions): Promise<Driver> => 
       await goTo(session, page, address);
       return wrap(session, page);
     },
+    // With the settings above Firefox asks for nothing itself, so that a proxy hears pages and extension alone.
+    requested: () => [],
+    isOwnRequest: () => false,
     stopBackground: () => stopBackground(session),
     close: () => browser.close(),
     closed: new Promise((done) => browser.once('disconnected', () => done())),

@@ -1,0 +1,101 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll } from 'vitest';
+import type { Driver, LaunchOptions, Tab } from '../../../src/build/browsers/driver.ts';
+import type { BrowserKind } from '../../../src/build/browsers/places.ts';
+import { findBrowser, thisMachine } from '../../../src/build/browsers/provide.ts';
+import { projectRoot } from '../../../src/build/programs.ts';
+import { askBackground, seeTabs, waitFor } from '../../../src/cli/demo/ask-extension.ts';
+import type { TabView } from '../../../src/messaging/protocol.ts';
+import { openWeb, type Web } from '../../support/web.ts';
+
+/** A page open in a tab, with the number by which the extension knows the tab. */
+export type OpenPage = { readonly tab: Tab; readonly id: number };
+
+/** One browser for a whole suite, our web behind it, and a page of the extension from which to ask. */
+export type Session = {
+  readonly driver: Driver;
+  readonly web: Web;
+  /** A page of the extension; it may ask the browser and the background whatever an extension may. */
+  readonly extensionPage: Tab;
+  /** Publishes a page and opens it. */
+  readonly show: (address: string, html: string) => Promise<OpenPage>;
+  readonly view: (page: OpenPage) => Promise<TabView>;
+  readonly badge: (page: OpenPage) => Promise<string>;
+};
+
+const start = async (
+  kind: BrowserKind,
+  build: string,
+  launch: (options: LaunchOptions) => Promise<Driver>,
+): Promise<Session> => {
+  const browser = findBrowser(kind, thisMachine());
+  if (!browser.ok) throw new Error(browser.problem);
+  const extension = join(projectRoot, '.output', build);
+  if (!existsSync(extension))
+    throw new Error(`${extension} is missing: build the extension first.`);
+  const web = await openWeb();
+  const driver = await launch({
+    program: browser.path,
+    extension,
+    headless: true,
+    proxyPort: web.port,
+  });
+  const extensionPage = await driver.open(`${driver.extension}/popup.html`);
+  const tabs = () => seeTabs(extensionPage);
+  return {
+    driver,
+    web,
+    extensionPage,
+    show: async (address, html) => {
+      web.publish(address, html);
+      const tab = await driver.open(address);
+      const seen = (await tabs()).findLast(({ url }) => url === address);
+      if (!seen) throw new Error(`The extension does not see the tab of ${address}.`);
+      return { tab, id: seen.id };
+    },
+    view: ({ id }) => askBackground(extensionPage, 'view-tab', { tab: id }),
+    badge: async ({ id }) => (await tabs()).find((tab) => tab.id === id)?.badge ?? '',
+  };
+};
+
+/** Starts the browser before the suite and ends it after; the answer is a way to the session within tests. */
+export const useSession = (
+  kind: BrowserKind,
+  build: string,
+  launch: (options: LaunchOptions) => Promise<Driver>,
+): (() => Session) => {
+  let session: Session | undefined;
+  beforeAll(async () => {
+    session = await start(kind, build, launch);
+  });
+  afterAll(async () => {
+    await session?.driver.close();
+    session?.web.close();
+  });
+  return () => {
+    if (!session) throw new Error('The browser has not been started.');
+    return session;
+  };
+};
+
+/** Opens the popup for a tab, as a page of its own. */
+export const openPopup = ({ driver }: Session, { id }: OpenPage): Promise<Tab> =>
+  driver.open(`${driver.extension}/popup.html?tab=${id}`);
+
+/** Waits until reading has caught up with a page. */
+export const waitUntilRead = (session: Session, page: OpenPage): Promise<TabView> =>
+  waitFor(
+    'the page to be read',
+    () => session.view(page),
+    ({ state }) => state === 'read',
+  );
+
+/** Waits until a page of the extension shows a text. */
+export const waitForText = (tab: Tab, text: string): Promise<string> =>
+  waitFor(
+    `“${text}”`,
+    // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not shown
+    () => tab.evaluate(() => document.body.innerText, null),
+    (shown) => shown.includes(text),
+  );

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+/** The suites that drive real browsers with the built extension: `.output/` has to be there. */
+export default defineConfig({
+  test: {
+    root: '.',
+    include: ['tests/e2e/*.test.ts'],
+    // A cold browser on a busy machine takes its time; nothing here measures any.
+    testTimeout: 90_000,
+    hookTimeout: 180_000,
+    fileParallelism: true,
+  },
+});
