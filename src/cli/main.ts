@@ -1,8 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { claims } from './claims.ts';
 import { type Command, UserError } from './command.ts';
+import { evaluate } from './eval.ts';
+import { scan } from './scan.ts';
 
-const commands: ReadonlyMap<string, Command> = new Map(Object.entries({ claims }));
+const commands: ReadonlyMap<string, Command> = new Map(
+  Object.entries({ claims, scan, eval: evaluate }),
+);
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 

@@ -1,4 +1,4 @@
-import type { Database } from '../model/record.ts';
+import type { ClaimRecord, Cue, Database } from '../model/record.ts';
 import type { Problem } from './problem.ts';
 import { rules } from './rules/all.ts';
 import { contextOf, type RuleContext, type WordingScanner } from './rules/context.ts';
@@ -52,11 +52,25 @@ const databaseOf = (context: RuleContext): Database => {
   };
 };
 
-const scannerOf = (database: Database, { besides, scannerFor }: CheckOptions) =>
-  scannerFor?.({
-    records: [...(besides?.records ?? []), ...database.records],
-    concepts: [...(besides?.concepts ?? []), ...database.concepts],
-  }) ?? null;
+/** Cues whose concepts are all there; a rule of its own complains of the others. */
+const soundCues = (record: ClaimRecord, concepts: ReadonlySet<string>): readonly Cue[] =>
+  record.cues.filter((cue) =>
+    [...cue.all, ...(cue.near ?? []), ...(cue.none ?? [])]
+      .flat()
+      .every((term) => term.startsWith('=') || concepts.has(term)),
+  );
+
+const uniqueById = <T extends { readonly id: string }>(all: readonly T[]): readonly T[] => [
+  ...new Map(all.map((one) => [one.id, one])).values(),
+];
+
+const scannerOf = (database: Database, { besides, scannerFor }: CheckOptions) => {
+  const concepts = uniqueById([...(besides?.concepts ?? []), ...database.concepts]);
+  const known = new Set<string>(concepts.map(({ id }) => id));
+  const records = uniqueById([...(besides?.records ?? []), ...database.records]);
+  const usable = records.map((record) => ({ ...record, cues: soundCues(record, known) }));
+  return scannerFor?.({ records: usable, concepts }) ?? null;
+};
 
 /**
  * Reads data files and runs every rule over them. Problems are told file by file in the order given, all at once;

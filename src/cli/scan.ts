@@ -1,0 +1,91 @@
+import { parseArgs } from 'node:util';
+import type { Match } from '../model/match.ts';
+import type { Database } from '../model/record.ts';
+import { officialStatusInWords } from '../model/status-words.ts';
+import { differencesInWords, levelInWords, reasonsInWords } from '../model/words.ts';
+import { bundledDatabase } from './bundled.ts';
+import { type Command, UserError } from './command.ts';
+import { documentOfText } from './document.ts';
+import { type Found, findIn } from './find.ts';
+import { readText } from './input.ts';
+import { readPack, withPacks } from './pack-file.ts';
+import { documentOfHtml, isHtml } from './read-html.ts';
+import { scannerFor } from './scanner.ts';
+
+/** Characters of the passage shown on either side of a match. */
+const SHOWN_AROUND = 100;
+
+/** Why a match was made and what is peculiar to it, a sentence each. */
+const why = (match: Match): readonly string[] => [
+  ...match.reasons.map((reason) => reasonsInWords([reason])),
+  ...differencesInWords(match),
+  ...match.blends.map((claim) => `mixes in words of ${claim}`),
+];
+
+const asJson = (file: string, found: readonly Found[]): string =>
+  JSON.stringify({
+    file,
+    matches: found.map(({ match, start, end, text }) => ({
+      claim: match.claim,
+      level: match.level,
+      start,
+      end,
+      text,
+      score: match.score,
+      why: why(match),
+    })),
+  });
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
+
+/** The passage around a match, with its words between guillemets: "… ›100,000 volunteers‹ …". */
+const excerpt = ({ passage, at, text }: Found): string => {
+  const from = Math.max(0, at - SHOWN_AROUND);
+  const end = at + text.length;
+  const to = Math.min(passage.length, end + SHOWN_AROUND);
+  const before = `${from > 0 ? '…' : ''}${passage.slice(from, at)}`;
+  const after = `${passage.slice(end, to)}${to < passage.length ? '…' : ''}`;
+  return oneLine(`${before}›${text}‹${after}`);
+};
+
+const asText = (file: string, found: Found, database: Database): string => {
+  const { match, line } = found;
+  const record = database.records.find(({ id }) => id === match.claim);
+  const partyName = (id: string) => database.parties.find((party) => party.id === id)?.name ?? id;
+  return [
+    `${file}:${line}: ${excerpt(found)}`,
+    `  ${levelInWords[match.level]} of ${match.claim}: ${record?.statement ?? ''}`,
+    `  official status: ${officialStatusInWords(record?.responses ?? [], partyName)}`,
+    ...why(match).map((reason) => `  why: ${oneLine(reason)}`),
+  ].join('\n');
+};
+
+/** Finds the claims in files and prints each match, or with `--json` one object per file and line. */
+export const scan: Command = {
+  usage:
+    'npm run -s scan -- [--json] [--pack FILE]... FILE...     (FILE: HTML or text, - for input)',
+  run: (args, { root }) => {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { json: { type: 'boolean' }, pack: { type: 'string', multiple: true } },
+    });
+    if (positionals.length === 0)
+      throw new UserError('Name at least one file to scan, or - for input.');
+    const bundled = bundledDatabase(root);
+    const checks = { besides: bundled, scannerFor };
+    const packs = (values.pack ?? []).map((path) => readPack(path, checks));
+    const database = withPacks(bundled, packs);
+    const texts = positionals.map((file) => ({ file, text: readText(file) }));
+    const scanner = scannerFor(database);
+    for (const { file, text } of texts) {
+      const document = isHtml(file, text) ? documentOfHtml(text) : documentOfText(text);
+      const found = findIn(document, scanner);
+      if (values.json) console.log(asJson(file, found));
+      else if (found.length === 0) console.log(`${file}: no claim of the database found.\n`);
+      else console.log(`${found.map((one) => asText(file, one, database)).join('\n\n')}\n`);
+    }
+    if (!values.json) console.log('Unmarked text has not been checked.');
+    return 0;
+  },
+};
