@@ -9,7 +9,7 @@ import { packRows } from './rows.ts';
 import { packSnapshot } from './snapshot.ts';
 import { packStrings } from './strings.ts';
 import { type Unit, unitsOf } from './units.ts';
-import { unitWeight } from './weights.ts';
+import { termWeight } from './weights.ts';
 
 /** Widest stretch of a cue, where it says nothing else. */
 const DEFAULT_WINDOW = 24;
@@ -63,10 +63,12 @@ type Terms = ReturnType<typeof numberTerms>;
 const wordingColumns = (rows: readonly Row[], terms: Terms) => {
   const weights = new Uint32Array(terms.count);
   const postings: number[][] = Array.from({ length: terms.count }, () => []);
+  const claims = Array.from({ length: terms.count }, () => new Set<number>());
   for (const [index, row] of rows.entries()) {
     for (const unit of row.units) {
       const term = terms.ofUnit(unit);
-      weights[term] = unitWeight(unit);
+      claims[term]?.add(row.claim);
+      weights[term] = termWeight(unit, claims[term]?.size ?? 1);
       if (postings[term]?.at(-1) !== index) postings[term]?.push(index);
     }
   }

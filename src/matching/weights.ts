@@ -23,3 +23,16 @@ export const unitWeight = (unit: Unit): number => {
       return unit satisfies never;
   }
 };
+
+/** What each doubling of the claims that share a term takes from its weight, and what is always left of it. */
+const LOSS_PER_DOUBLING = 0.15;
+const LEAST_SHARE = 0.4;
+
+/**
+ * Weight of a unit that occurs in the wordings of so many claims: what many claims have in common tells them
+ * apart badly (the idea of inverse document frequency, Spärck Jones 1972, kept gentle for small databases).
+ */
+export const termWeight = (unit: Unit, claims: number): number => {
+  const share = Math.max(LEAST_SHARE, 1 - LOSS_PER_DOUBLING * Math.log2(claims));
+  return Math.max(1, Math.round(unitWeight(unit) * share));
+};

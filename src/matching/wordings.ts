@@ -15,7 +15,7 @@ const SAME_WORDING = 0.92;
 const VARIANT = 0.72;
 const RELATED = 0.5;
 /** Below this weight (about five words) a wording says too little to be recognised by part of it. */
-const SHORT_WEIGHT = 50;
+const SHORT_WEIGHT = 40;
 /** Other words between agreeing ones, per agreeing pair: beyond, it is no longer one statement. */
 const LOOSEST = 0.9;
 const CLOSE_KNIT = 0.3;
