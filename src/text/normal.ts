@@ -1,6 +1,6 @@
 import type { NormalOffset, PageOffset } from '../model/brand.ts';
+import { composeAt } from './compose.ts';
 import { foldCodePoint } from './fold.ts';
-import { composeJamo } from './jamo.ts';
 
 /** Folded text and the way back to the page's own. */
 export type NormalText = {
@@ -19,9 +19,9 @@ export const normalise = (page: string): NormalText => {
   let length = 0;
   let at = 0;
   while (at < page.length) {
-    const jamo = composeJamo(page, at);
-    const codePoint = jamo ? jamo.syllable : (page.codePointAt(at) ?? 0);
-    const width = jamo ? jamo.length : codePoint > 0xffff ? 2 : 1;
+    const composed = composeAt(page, at);
+    const codePoint = composed?.codePoint ?? page.codePointAt(at) ?? 0;
+    const width = composed?.length ?? (codePoint > 0xffff ? 2 : 1);
     const folded = foldCodePoint(codePoint);
     if (length + folded.length >= starts.length) {
       const larger = new Uint32Array(starts.length * 2);
