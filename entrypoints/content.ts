@@ -9,20 +9,24 @@ export default defineContentScript({
   runAt: 'document_idle',
   main(context) {
     if (!READABLE.has(document.contentType)) return;
+    // Asking whether the script is orphaned (extension reloaded or removed) also ends it: the signal aborts.
+    const ask: typeof askBackground = async (kind, request) => {
+      if (context.isInvalid) throw context.signal.reason;
+      return askBackground(kind, request);
+    };
     const reader = createReader(
       {
         document,
         painter: highlightPainter(),
-        scan: async (request) => (await askBackground('scan-passages', request)).matches,
-        dropped: (passages) => tell(askBackground('drop-passages', { passages })),
-        caughtUp: (inReadingOrder) => tell(askBackground('page-read', { inReadingOrder })),
+        scan: async (request) => (await ask('scan-passages', request)).matches,
+        dropped: (passages) => quietly(ask('drop-passages', { passages })),
+        caughtUp: (inReadingOrder) => quietly(ask('page-read', { inReadingOrder })),
       },
       context.signal,
     );
     const start = async (): Promise<void> => {
-      const { paused } = await askBackground('start-page', {
-        timeOrigin: performance.timeOrigin,
-      });
+      const { timeOrigin } = performance;
+      const { paused } = await ask('start-page', { timeOrigin });
       if (!paused) reader.start();
     };
     answerPage({
@@ -30,21 +34,22 @@ export default defineContentScript({
         found: reader.showMatch(passage, claim, at),
       }),
       'set-paused': async ({ paused }) => {
-        reader.setPaused(paused);
+        if (paused) reader.setPaused(true);
+        else await start();
         return null;
       },
     });
     // A page fetched from the back/forward cache finds the tab's state made void by the page between.
     context.addEventListener(window, 'pageshow', ({ persisted }) => {
-      if (persisted) tell(start());
+      if (persisted) quietly(start());
     });
-    tell(start());
+    quietly(start());
   },
 });
 
 const READABLE = new Set(['text/html', 'application/xhtml+xml', 'text/plain']);
 
-// The extension may have been reloaded or its background stopped: the page has nothing to say about that.
-function tell(sent: Promise<unknown>): void {
+// A background that is away is nothing a page could report to its reader: unmarked text is unchecked text.
+function quietly(sent: Promise<unknown>): void {
   sent.catch(() => {});
 }

@@ -21,7 +21,10 @@ export type ReadingOptions = {
 };
 
 type Work =
+  /** Reached from the flow around it, which is shown. */
   | { readonly kind: 'block'; readonly element: Element }
+  /** Named by a change, wherever it may stand. */
+  | { readonly kind: 'changed'; readonly element: Element }
   | { readonly kind: 'entry'; readonly entry: Entry };
 
 /**
@@ -85,20 +88,24 @@ export class Reading {
     const next = this.#work.pop();
     if (next === undefined) this.#takeChanges();
     else if (next.kind === 'block') this.#readBlock(next.element);
+    else if (next.kind === 'changed') this.#readChanged(next.element);
     else if (this.list.get(next.entry.id) !== undefined) {
       this.#batch.push(next.entry);
       this.#batchLength += next.entry.run.text.length;
     }
   }
 
-  #readBlock(element: Element): void {
-    if (!element.isConnected) return;
+  #readChanged(element: Element): void {
     const stands = standing(element);
-    if (stands !== 'shown') {
+    if (stands === 'shown') this.#readBlock(element);
+    else {
       this.#drop(this.list.forget(element));
       if (stands === 'hidden') this.#hidden.add(element);
-      return;
     }
+  }
+
+  #readBlock(element: Element): void {
+    if (!element.isConnected) return;
     const flow = readFlow(element);
     for (const root of flow.shadows) this.#watch.add(root);
     for (const each of flow.hidden) this.#hidden.add(each);
@@ -132,7 +139,7 @@ export class Reading {
     }
     if (restyled) this.#dropUnseen();
     for (const element of [...owners].sort(comparePosition).reverse()) {
-      this.#work.push({ kind: 'block', element });
+      this.#work.push({ kind: 'changed', element });
     }
     for (const entry of this.#failed) this.#work.push({ kind: 'entry', entry });
     this.#failed.clear();
