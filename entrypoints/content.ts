@@ -7,6 +7,8 @@ export default defineContentScript({
   matches: ['http://*/*', 'https://*/*'],
   allFrames: true,
   runAt: 'document_idle',
+  // WXT would post a message into every page to announce itself; the page has no use for it.
+  noScriptStartedPostMessage: true,
   main(context) {
     if (!READABLE.has(document.contentType)) return;
     // Asking whether the script is orphaned (extension reloaded or removed) also ends it: the signal aborts.
