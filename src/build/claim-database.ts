@@ -30,7 +30,7 @@ type PublicFile = { readonly relativeDest: string } & (
  * @throws with every problem of the database, so that a build never carries a bad record
  */
 export const claimDatabase = (wxt: Wxt, files: PublicFile[]): void => {
-  const loaded = loadDatabase(wxt.config.root);
+  const loaded = loadDatabase(wxt.config.root, { format: false });
   if (!loaded.ok) {
     const lines = loaded.problems.map(({ file, pointer, what }) => `${file}${pointer}: ${what}`);
     throw new Error(

@@ -2,6 +2,7 @@ import type { ClaimRecord, Cue, Database } from '../model/record.ts';
 import type { Problem } from './problem.ts';
 import { rules } from './rules/all.ts';
 import { contextOf, type RuleContext, type WordingScanner } from './rules/context.ts';
+import { formatIsCanonical } from './rules/format.ts';
 import { type ParsedFile, parseFile, type SourceFile } from './source.ts';
 
 /** Makes a scanner for records and concepts. */
@@ -13,6 +14,8 @@ export type CheckOptions = {
   readonly besides?: Database;
   /** Makes a scanner for the records, to try out wordings; without it they are not tried. */
   readonly scannerFor?: ScannerFor | undefined;
+  /** Whether the way of writing counts too; default true. Without it, data half edited can be used at once. */
+  readonly format?: boolean;
 };
 
 /** What checking gives: the database, or every problem at once. */
@@ -72,6 +75,9 @@ const scannerOf = (database: Database, { besides, scannerFor }: CheckOptions) =>
   return scannerFor?.({ records: usable, concepts }) ?? null;
 };
 
+const rulesFor = ({ format = true }: CheckOptions) =>
+  format ? rules : rules.filter((rule) => rule !== formatIsCanonical);
+
 /**
  * Reads data files and runs every rule over them. Problems are told file by file in the order given, all at once;
  * a file that is not JSON, or not of its shape, does not hide the problems of the others.
@@ -84,7 +90,7 @@ export const checkFiles = (
   const context = contextOf(parsed, options.besides);
   const database = databaseOf(context);
   const withScanner = { ...context, scanner: scannerOf(database, options) };
-  const all = [...problems, ...rules.flatMap((rule) => rule(withScanner))];
+  const all = [...problems, ...rulesFor(options).flatMap((rule) => rule(withScanner))];
   if (all.length === 0) return { ok: true, database };
   const place = new Map(files.map(({ path }, index) => [path, index]));
   const byFile = (a: Problem, b: Problem) => (place.get(a.file) ?? 0) - (place.get(b.file) ?? 0);
