@@ -46,7 +46,7 @@ const scoreAll = (
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
 
-/** One line for each mention missed and each wrong mark. */
+/** One line for each mention missed and each mark that is not known to be right. */
 const errorsOf = ({ result, found }: Scored): readonly string[] => {
   const place = `${result.text.file} ${result.text.id} [${result.text.lang}]`;
   const missed = result.mentions.flatMap(({ mention, found: wasFound }) =>
@@ -55,16 +55,14 @@ const errorsOf = ({ result, found }: Scored): readonly string[] => {
       : [`MISSED ${place}: "${oneLine(mention.quote)}" is ${mention.claims.join(' or ')}`],
   );
   const wrong = result.marks.flatMap(({ match, verdict }) => {
-    if (verdict !== 'wrong') return [];
+    if (verdict === 'right') return [];
     const made = found.find(
       (one) =>
         one.start === match.start && one.end === match.end && one.match.claim === match.claim,
     );
     const reasons = made === undefined ? '' : reasonsInWords(made.match.reasons);
-    const words = oneLine(made?.text ?? '');
-    return [
-      `WRONG  ${place}: "${words}" marked ${match.level} of ${match.claim}: ${oneLine(reasons)}`,
-    ];
+    const said = `"${oneLine(made?.text ?? '')}" marked ${match.level} of ${match.claim}`;
+    return [`${verdict.toUpperCase()} ${place}: ${said}: ${oneLine(reasons)}`];
   });
   return [...missed, ...wrong];
 };
@@ -114,8 +112,8 @@ const usage = `npm run -s eval -- [--json] [--errors] [--leave-out] CORPUS.jsonl
       ([{"claims": [id], "family": [id], "quote": "exact words"}]) and perhaps url.
       recall: mentions overlapped by a mark of their family; strict: of one of their claims.
       precision: right marks over marks in complete texts, plus wrong marks over a mention in partial ones.
-      false%: texts without mentions that got any mark. Matches of level "related" are counted apart.
-      --errors lists each miss and each wrong mark; --leave-out drops, for each text, the wordings whose address
+      false%: complete texts without mentions that got any mark. Matches of level "related" are counted apart.
+      --errors lists each miss, each wrong mark and each mark that partial labels leave unjudged; --leave-out drops, for each text, the wordings whose address
       is the text's own or whose words equal one of its quotes.`;
 
 /** Scores recognition against labelled texts. */

@@ -84,12 +84,13 @@ export type PackChecks = {
  * Reads a pack: one JSON object with `"whence": 1` (checked with the rules of the database), or JSON lines with `id`
  * and `vclaim`, `text` or `title`.
  *
+ * @param checks called only for a Whence pack
  * @throws UserError that names the line, or lists every problem of a Whence pack
  */
-export const readPack = (path: string, checks: PackChecks): PackFile => {
+export const readPack = (path: string, checks: () => PackChecks): PackFile => {
   const text = readText(path);
   if (!isWhencePack(text)) return readLines(path, text);
-  const result = checkFiles([{ path, text }], checks);
+  const result = checkFiles([{ path, text }], checks());
   if (result.ok) return { kind: 'whence', database: result.database };
   throw new UserError(result.problems.map(problemInWords).join('\n'));
 };

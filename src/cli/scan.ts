@@ -73,7 +73,7 @@ export const scan: Command = {
     if (positionals.length === 0)
       throw new UserError('Name at least one file to scan, or - for input.');
     const bundled = bundledDatabase(root);
-    const checks = { besides: bundled, scannerFor };
+    const checks = () => ({ besides: bundled, scannerFor });
     const packs = (values.pack ?? []).map((path) => readPack(path, checks));
     const database = withPacks(bundled, packs);
     const texts = positionals.map((file) => ({ file, text: readText(file) }));

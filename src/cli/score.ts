@@ -21,7 +21,7 @@ export type MentionResult = {
 /** One mark, and what the labels say of it. */
 export type MarkResult = {
   readonly match: ScoredMatch;
-  /** `unjudged`: in a text with partial labels, where it overlaps no mention, or one that it is right for. */
+  /** `unjudged`: in a text with partial labels, unless it overlaps only mentions of other claims. */
   readonly verdict: 'right' | 'wrong' | 'unjudged';
 };
 
@@ -88,7 +88,7 @@ export type Figures = {
   readonly recallStrict: number | null;
   /** Right marks over judged marks: all in completely labelled texts, and the wrong ones in partly labelled. */
   readonly precision: number | null;
-  /** Texts without mentions that got any mark, over all such texts. */
+  /** Completely labelled texts without mentions that got any mark, over all such texts. */
   readonly falsePages: number | null;
   readonly texts: number;
   readonly mentions: number;
@@ -103,7 +103,9 @@ export const figuresOf = (results: readonly TextResult[]): Figures => {
   const mentions = results.flatMap((result) => result.mentions);
   const marks = results.flatMap((result) => result.marks);
   const judged = marks.filter(({ verdict }) => verdict !== 'unjudged');
-  const without = results.filter((result) => result.mentions.length === 0);
+  const without = results.filter(
+    ({ text }) => text.labels === 'complete' && text.mentions.length === 0,
+  );
   return {
     recall: share(mentions.filter(({ found }) => found).length, mentions.length),
     recallStrict: share(
