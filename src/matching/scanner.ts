@@ -39,7 +39,7 @@ const scanText = (
 ): readonly Match[] => {
   const terms = termsOf(text.analysis, engine.snapshot);
   const found = [
-    ...matchWordings(engine, text),
+    ...matchWordings(engine, text, new Set([...terms.keys(), ...around])),
     ...matchCues(engine.snapshot, { analysis: text.analysis, terms, around }),
   ];
   return resolve(engine.snapshot, found).map((resolved) => toMatch(engine, text, resolved));

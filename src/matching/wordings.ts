@@ -57,6 +57,22 @@ const candidates = (snapshot: Snapshot, terms: Iterable<number>): readonly numbe
     .sort((a, b) => a - b);
 };
 
+/** Share of the things a wording names that a looser repeat may leave unnamed. */
+const NAMES_MISSING = 0.34;
+
+/** Whether too much of what a wording names is neither in the text nor around it: then it is about others. */
+const namesOthers = (
+  snapshot: Snapshot,
+  wording: Uint32Array,
+  named: ReadonlySet<number>,
+): boolean => {
+  const isConcept = (term: number) =>
+    term >= snapshot.stemCount && term < snapshot.stemCount + snapshot.concepts.length;
+  const names = [...new Set(wording)].filter(isConcept);
+  const missing = names.filter((term) => !named.has(term));
+  return missing.length > NAMES_MISSING * names.length;
+};
+
 /** How close the text keeps to the wording, or undefined where it does not repeat it. */
 const levelOf = (alignment: Alignment, agreement: number, weight: number): Level | undefined => {
   const extra = (alignment.textLast - alignment.textFirst + 1 - alignment.pairs) / alignment.pairs;
@@ -87,6 +103,7 @@ const matchWording = (
   engine: Engine,
   text: ReadText,
   terms: readonly number[],
+  named: ReadonlySet<number>,
   wording: number,
 ): RawMatch | undefined => {
   const { snapshot } = engine;
@@ -95,8 +112,11 @@ const matchWording = (
   if (!aligned || !closeness) return undefined;
   const { alignment, agreement } = aligned;
   const differences = alignedDifferences(snapshot, alignment, readWording(engine, wording), text);
-  // Another number is another claim until a person says otherwise: known, but not marked.
-  const level = differences.some(({ kind }) => kind === 'number') ? 'related' : closeness;
+  // Another number or name is another claim until a person says otherwise: known, but not marked.
+  const isOther =
+    differences.some(({ kind }) => kind === 'number') ||
+    namesOthers(snapshot, rowAt(snapshot.wordings.units, wording), named);
+  const level = isOther ? 'related' : closeness;
   const reason = {
     kind: 'wording' as const,
     lang: snapshot.wordings.lang(wording),
@@ -115,11 +135,19 @@ const matchWording = (
   };
 };
 
-/** Finds where wordings are repeated in a text: at most one match of each, the closest. */
-export const matchWordings = (engine: Engine, text: ReadText): readonly RawMatch[] => {
+/**
+ * Finds where wordings are repeated in a text: at most one match of each, the closest.
+ *
+ * @param named concepts and numbers of the text and of what stands around it
+ */
+export const matchWordings = (
+  engine: Engine,
+  text: ReadText,
+  named: ReadonlySet<number>,
+): readonly RawMatch[] => {
   const terms = text.units.map((unit) => termOfUnit(engine.snapshot, unit));
   return candidates(engine.snapshot, terms).flatMap(
-    (wording) => matchWording(engine, text, terms, wording) ?? [],
+    (wording) => matchWording(engine, text, terms, named, wording) ?? [],
   );
 };
 

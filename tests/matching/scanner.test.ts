@@ -77,6 +77,12 @@ describe('a wording', () => {
     });
   });
 
+  it('without those it names is related at most', () => {
+    const text =
+      'There are reports that 100,000 Belgian students are prepared to come and take part in the conflict';
+    expect(found(text)).toEqual([`volunteers (related): ${text}`]);
+  });
+
   it('says by which words it was recognised, and how much of them agrees', () => {
     const text = VOLUNTEERS.wordings[0]?.text ?? '';
     const [match] = scanPassage(scanner, text);
