@@ -2,10 +2,11 @@ import { fileURLToPath } from 'node:url';
 import { claims } from './claims.ts';
 import { type Command, UserError } from './command.ts';
 import { evaluate } from './eval.ts';
+import { rank } from './rank.ts';
 import { scan } from './scan.ts';
 
 const commands: ReadonlyMap<string, Command> = new Map(
-  Object.entries({ claims, scan, eval: evaluate }),
+  Object.entries({ claims, scan, eval: evaluate, rank }),
 );
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));

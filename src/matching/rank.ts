@@ -81,9 +81,6 @@ const thresholdOf = (scores: Float64Array, touched: readonly number[], limit: nu
   return sorted[sorted.length - limit] ?? 0;
 };
 
-/** How often a term of the query counts: a tweet that shouts a word three times does not mean it thrice. */
-const queryWeight = (count: number): number => 1 + Math.log(count);
-
 /**
  * Indexes texts for ranking by BM25 over all their fields taken together. Building is linear in the length of the
  * texts; a query costs the postings of its terms.
@@ -93,15 +90,15 @@ export const createRanker = (texts: readonly RankedText[]): Ranker => {
   const scores = new Float64Array(texts.length);
   const addUp = (query: string): readonly number[] => {
     const touched: number[] = [];
-    for (const [term, all] of Map.groupBy(rankTerms(query), (term) => term)) {
+    // Each term counts once: who repeats a word, shouts; he does not mean it twice.
+    for (const term of new Set(rankTerms(query))) {
       const index = termIndex.get(term);
       if (index === undefined) continue;
-      const weight = queryWeight(all.length);
       for (let at = starts[index] ?? 0; at < (starts[index + 1] ?? 0); at++) {
         const document = documents[at] ?? 0;
         const before = scores[document] ?? 0;
         if (before === 0) touched.push(document);
-        scores[document] = before + weight * (impacts[at] ?? 0);
+        scores[document] = before + (impacts[at] ?? 0);
       }
     }
     return touched;
