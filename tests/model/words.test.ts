@@ -85,6 +85,29 @@ describe('the official status', () => {
     );
   });
 
+  test('a denial said again is one line with both dates', () => {
+    const responses = [
+      response('russia', 'denied', '2022-08-11'),
+      response('russia', 'denied', '2022-08-12'),
+    ];
+    expect(officialStatusInWords(responses, partyName)).toMatch(
+      /^Denied by Russia on (11 August 2022 and again on )?12 August 2022$/,
+    );
+  });
+
+  test('many who take no side are counted, whoever denies is named', () => {
+    const responses = [
+      response('mfa', 'neither', '2022-08-01'),
+      response('dprk', 'neither', '2022-08-02'),
+      response('ukraine', 'declined', '2022-08-03'),
+      response('russia', 'denied', '2022-08-11'),
+    ];
+    expect(statusLines(responses, partyName).map((line) => line.words)).toEqual([
+      'Denied by Russia on 11 August 2022',
+      'Neither confirmed nor denied by the Russian Foreign Ministry or 2 other parties',
+    ]);
+  });
+
   test('a ministry takes an article', () => {
     expect(officialStatusInWords([response('mfa', 'denied', '2022-08')], partyName)).toBe(
       'Denied by the Russian Foreign Ministry in August 2022',

@@ -7,7 +7,7 @@ import type { NameBook } from './name-book.ts';
 export function Status({ record, names }: { record: ClaimRecord; names: NameBook }) {
   return (
     <ul class="status" aria-label="Official status">
-      {statusLines(record.responses, names.party).map(({ stance, words }) => (
+      {statusLines(record.responses, names.party, 'short').map(({ stance, words }) => (
         <li>
           <StanceIcon stance={stance} />
           <span>{words}</span>

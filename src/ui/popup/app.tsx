@@ -36,7 +36,7 @@ export function App({ source }: { source: PopupSource }) {
   const claims = claimsOf(view);
   return (
     <div class="popup">
-      <Header view={view} onPause={source.pauseSite} />
+      <Header view={view} onPause={popup.pause} />
       <SearchBox query={query} onQuery={setQuery} index={index} names={names} onOpen={open} />
       <main ref={main} hidden={query.trim() !== ''}>
         {record ? (

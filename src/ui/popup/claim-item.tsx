@@ -39,11 +39,14 @@ export function ClaimItem(props: {
           aria-controls={id}
           onClick={() => onToggle(!open)}
         >
-          {match && <PageWords match={match} around={48} />}
+          {open || !match ? (
+            <span class="claim-statement">{record.statement}</span>
+          ) : (
+            <PageWords match={match} around={48} />
+          )}
           <ChevronIcon />
         </button>
       </h2>
-      {open && <p class="claim-statement">{record.statement}</p>}
       {!open && <Whence claim={claim} names={names} />}
       <Status record={record} names={names} />
       <div id={id} hidden={!open}>

@@ -31,7 +31,7 @@ export function PageView(props: {
     case 'unreadable':
       return <Unreadable why={view.why} onReload={source.reloadTab} />;
     case 'paused':
-      return <Paused site={view.site} onResume={() => source.pauseSite(view.site, false)} />;
+      return <Paused site={view.site} onResume={() => popup.pause(view.site, false)} />;
     case 'failed':
       return <Failed message={view.message} onRetry={popup.retry} />;
     default:

@@ -12,6 +12,7 @@ export type PopupState = {
   /** Why the database could not be listed. */
   readonly listProblem: string | undefined;
   readonly retry: () => void;
+  readonly pause: PopupSource['pauseSite'];
 };
 
 const NOTHING = { records: [], outlets: [], parties: [] } as const;
@@ -22,11 +23,15 @@ export function usePopup(source: PopupSource): PopupState {
   const [lists, setLists] = useState<Awaited<ReturnType<PopupSource['listRecords']>>>(NOTHING);
   const [listProblem, setListProblem] = useState<string>();
 
-  const readTab = useCallback(() => {
-    source.viewTab().then(setView, (error: unknown) => {
-      setView({ state: 'failed', message: messageOf(error) });
-    });
-  }, [source]);
+  const readTab = useMemo(
+    () =>
+      oneAtATime(() =>
+        source.viewTab().then(setView, (error: unknown) => {
+          setView({ state: 'failed', message: messageOf(error) });
+        }),
+      ),
+    [source],
+  );
 
   const readList = useCallback(() => {
     source.listRecords().then(
@@ -52,7 +57,32 @@ export function usePopup(source: PopupSource): PopupState {
     readTab();
     readList();
   }, [readTab, readList]);
-  return { view, records: lists.records, names, listProblem, retry };
+  const pause = useCallback(
+    async (site: string, paused: boolean) => {
+      await source.pauseSite(site, paused).catch((error: unknown) => {
+        setView({ state: 'failed', message: messageOf(error) });
+      });
+      readTab();
+    },
+    [source, readTab],
+  );
+  return { pause, view, records: lists.records, names, listProblem, retry };
+}
+
+/** A page being read changes many times a second: while one answer is awaited, further changes ask once more. */
+function oneAtATime(ask: () => Promise<void>): () => void {
+  let asking = false;
+  let again = false;
+  return async function run() {
+    again = asking;
+    if (asking) return;
+    asking = true;
+    do {
+      again = false;
+      await ask();
+    } while (again);
+    asking = false;
+  };
 }
 
 const messageOf = (error: unknown): string =>

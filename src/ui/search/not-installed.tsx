@@ -1,5 +1,8 @@
 import { SearchIcon } from '../parts/icons.tsx';
 
+/** Said of a search without results: not that the thing is untrue, nor that nobody said it. */
+export const NOT_INSTALLED = 'Not in the installed packs';
+
 /** No record of the installed packs fits what was searched for. */
 export function NotInstalled() {
   return (
@@ -7,7 +10,6 @@ export function NotInstalled() {
       <div class="state-icon">
         <SearchIcon />
       </div>
-      <p class="state-title">Not in the installed packs</p>
       <p>Fewer or other words may find it. What is not installed has not been checked.</p>
     </section>
   );

@@ -18,8 +18,14 @@ const MOST = 12;
  */
 const SENTENCE = 5;
 
-/** Of a sentence's telling words, the share that a record must contain: fewer find neighbours by chance. */
+/**
+ * How much a sentence and a record's text must share: half the telling words of the one or of the other. Less finds
+ * neighbours by chance; asking it of the sentence alone would miss a claim within a long one.
+ */
 const SHARED = 0.5;
+
+/** Fewer words in common are chance, however short the record's text is. */
+const LEAST_SHARED = 3;
 
 /** An index over statements, wordings, quotations, speakers and outlets of all records. */
 export function recordIndex(records: readonly ClaimRecord[], names: NameBook): RecordIndex {
@@ -95,16 +101,16 @@ const isTelling = (word: string): boolean =>
   word.length >= (/[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(word) ? 4 : 2);
 
 function sharedBy(entry: Entry, telling: readonly string[]): number {
-  if (telling.length === 0) return 0;
-  const best = [entry.statement, ...entry.words].map((text) => shareIn(text, telling));
-  return Math.max(...best);
+  return Math.max(...[entry.statement, ...entry.words].map((text) => shareIn(text, telling)));
 }
 
-/** The share of words that a text has, or has with another ending. */
+/** The share of telling words that two texts have in common, of the shorter one; words count with any ending. */
 function shareIn(text: string, telling: readonly string[]): number {
-  const has = wordsOf(text);
-  const shared = telling.filter((word) => has.some((other) => stemOf(other) === stemOf(word)));
-  return shared.length / telling.length;
+  const here = new Set(telling.map(stemOf));
+  const there = new Set(wordsOf(text).filter(isTelling).map(stemOf));
+  const shared = here.intersection(there).size;
+  if (shared === here.size && shared > 0) return 1;
+  return shared < LEAST_SHARED ? 0 : shared / Math.min(here.size, there.size);
 }
 
 const stemOf = (word: string): string => (/\p{N}/u.test(word) ? word : word.slice(0, 5));

@@ -3,7 +3,7 @@ import type { ClaimId } from '../../model/brand.ts';
 import { countInWords } from '../../model/words.ts';
 import { ClearIcon, SearchIcon } from '../parts/icons.tsx';
 import type { NameBook } from '../parts/name-book.ts';
-import { NotInstalled } from './not-installed.tsx';
+import { NOT_INSTALLED, NotInstalled } from './not-installed.tsx';
 import type { RecordIndex } from './record-index.ts';
 import { ResultList } from './result-list.tsx';
 
@@ -36,53 +36,59 @@ export function SearchBox(props: {
   };
   const open = asked !== '';
   return (
-    <search class="search" data-open={open}>
-      <div class="search-field">
-        <SearchIcon />
-        <input
-          ref={input}
-          type="text"
-          role="combobox"
-          placeholder="Search, or paste a sentence to trace"
-          aria-label="Search, or paste a sentence to trace"
-          aria-expanded={open && found.length > 0}
-          aria-controls={`${id}-results`}
-          aria-autocomplete="list"
-          aria-activedescendant={open && found.length > 0 ? `${id}-${active}` : undefined}
-          autocomplete="off"
-          spellcheck={false}
-          value={query}
-          onInput={(event) => onQuery(event.currentTarget.value)}
-          onKeyDown={onKeyDown}
+    <>
+      <search class="search" data-open={open}>
+        <div class="search-field">
+          <SearchIcon />
+          <input
+            ref={input}
+            type="text"
+            role="combobox"
+            placeholder="Search, or paste a sentence to trace"
+            aria-label="Search, or paste a sentence to trace"
+            aria-expanded={open && found.length > 0}
+            aria-controls={`${id}-results`}
+            aria-autocomplete="list"
+            aria-activedescendant={open && found.length > 0 ? `${id}-${active}` : undefined}
+            autocomplete="off"
+            spellcheck={false}
+            value={query}
+            onInput={(event) => onQuery(event.currentTarget.value)}
+            onKeyDown={onKeyDown}
+          />
+          {query !== '' && (
+            <button
+              type="button"
+              class="clear"
+              aria-label="Clear the search"
+              onClick={() => {
+                onQuery('');
+                input.current?.focus();
+              }}
+            >
+              <ClearIcon />
+            </button>
+          )}
+        </div>
+      </search>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long results scroll, and must do so by keyboard too */}
+      <main class="found" hidden={!open} tabIndex={0}>
+        <h1 class="count">
+          <span role="status">
+            {open && (found.length > 0 ? countInWords(found.length, 'record') : NOT_INSTALLED)}
+          </span>
+        </h1>
+        <ResultList
+          id={id}
+          found={found}
+          active={active}
+          names={names}
+          onPoint={setActive}
+          onOpen={onOpen}
         />
-        {query !== '' && (
-          <button
-            type="button"
-            class="clear"
-            aria-label="Clear the search"
-            onClick={() => {
-              onQuery('');
-              input.current?.focus();
-            }}
-          >
-            <ClearIcon />
-          </button>
-        )}
-      </div>
-      <p role="status" class={open && found.length > 0 ? 'count' : 'visually-hidden'}>
-        {open &&
-          (found.length > 0 ? countInWords(found.length, 'record') : 'Not in the installed packs')}
-      </p>
-      <ResultList
-        id={id}
-        found={found}
-        active={active}
-        names={names}
-        onPoint={setActive}
-        onOpen={onOpen}
-      />
-      {open && found.length === 0 && <NotInstalled />}
-    </search>
+        {open && found.length === 0 && <NotInstalled />}
+      </main>
+    </>
   );
 }
 

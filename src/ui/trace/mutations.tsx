@@ -8,7 +8,7 @@ export function Mutations({ mutations }: { mutations: readonly Mutation[] }) {
       {mutations.map((mutation) => (
         <li>
           <MutationLine mutation={mutation} />
-          {mutation.remark && <span class="small"> {mutation.remark}</span>}
+          {mutation.remark && <p class="small">{mutation.remark}</p>}
         </li>
       ))}
     </ul>

@@ -13,15 +13,14 @@ export type Side = {
   readonly readings: readonly Reading[];
 };
 
-/** The sides of a conflict, those that most outlets print before the others. Settles nothing. */
+/** The sides of a conflict in the record's order: how many print a thing is no argument for it. */
 export function sidesOf(conflict: Conflict): readonly Side[] {
   const byValue = Map.groupBy(conflict.readings, ({ value }) => value);
-  const sides = [...byValue].map(([value, readings]) => ({
+  return [...byValue].map(([value, readings]) => ({
     value,
     readings,
     outlets: [...new Set(readings.flatMap(({ outlets }) => outlets))],
   }));
-  return sides.sort((a, b) => b.outlets.length - a.outlets.length);
 }
 
 /**

@@ -1,5 +1,11 @@
 import type { Appearance, ClaimRecord, Conflict } from '../../model/record.ts';
-import { conflictInWords, dateInWords, listInWords, sentenceCase } from '../../model/words.ts';
+import {
+  conflictInWords,
+  countInWords,
+  dateInWords,
+  listInWords,
+  sentenceCase,
+} from '../../model/words.ts';
 import { Address } from '../parts/address.tsx';
 import type { NameBook } from '../parts/name-book.ts';
 import { Quotation } from '../parts/quotation.tsx';
@@ -65,7 +71,7 @@ function Byline({
   );
 }
 
-/** Where it was said, when sources differ: side by side, in the order of how many print it. */
+/** Where it was said, when sources differ: side by side. */
 function Places({ conflict, names }: { conflict: Conflict; names: NameBook }) {
   return (
     <div class="differ">
@@ -122,7 +128,7 @@ function MoreOfOrigin(props: {
 const moreTitle = (others: readonly Conflict[]): string =>
   others.length === 0
     ? 'Why this is the earliest known'
-    : `Sources also differ on ${listInWords(others.map(({ about }) => conflictInWords[about]))}`;
+    : `Sources also differ on ${countInWords(others.length, 'other point')}`;
 
 /** Every reading of a point with its words and address. */
 function Readings({ conflict, names }: { conflict: Conflict; names: NameBook }) {

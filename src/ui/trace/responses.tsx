@@ -59,13 +59,13 @@ function Response({ response, names }: { response: OfficialResponse; names: Name
 function Silence({ response, names }: { response: OfficialResponse; names: NameBook }) {
   const { party, date, remark } = response;
   return (
-    <li class="response">
+    <li class="response silent">
       <StanceIcon stance="none-found" />
       <div>
         <p>
           <b>{names.party(party)}</b>: {stanceInWords['none-found']} as of {dateInWords(date)}
+          {remark && <span class="small">. {remark}</span>}
         </p>
-        {remark && <p class="small">{remark}</p>}
       </div>
     </li>
   );

@@ -53,7 +53,12 @@ function Occurrence(props: {
   const { match, chosen, onChoose } = props;
   const [gone, setGone] = useState(false);
   const why = reasonsInWords(match.match.reasons);
-  const show = async () => setGone(!(await onChoose()).found);
+  // A page that has gone or was reloaded does not answer: to the reader that is the same as words that have gone.
+  const show = () =>
+    onChoose().then(
+      ({ found }) => setGone(!found),
+      () => setGone(true),
+    );
   return (
     <li class="passage" aria-current={chosen || undefined}>
       <PageWords match={match} around={110} />

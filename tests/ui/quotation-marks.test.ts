@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { directionOf, inQuotationMarks } from '../../src/ui/parts/quotation-marks.ts';
+
+test.each([
+  ['words', 'en', '“words”'],
+  ['words', 'en-GB', '“words”'],
+  ['Worte', 'de', '„Worte“'],
+  ['слова', 'ru', '«слова»'],
+  ['mots', 'fr', '«\u00a0mots\u00a0»'],
+  ['言葉', 'ja', '「言葉」'],
+  ['كلمات', 'ar', '«كلمات»'],
+  ['words', undefined, '“words”'],
+  ['„Има съобщения“', 'bg', '„Има съобщения“'],
+])('%s in %s: %s', (words, lang, expected) => expect(inQuotationMarks(words, lang)).toBe(expected));
+
+test('direction follows the language; where it is unknown, the words', () => {
+  expect(directionOf('ar')).toBe('rtl');
+  expect(directionOf('fa-IR')).toBe('rtl');
+  expect(directionOf('ru')).toBe('ltr');
+  expect(directionOf(undefined)).toBe('auto');
+});
