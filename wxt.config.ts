@@ -8,6 +8,7 @@ export default defineConfig({
   hooks: { 'build:publicAssets': claimDatabase },
   manifest: ({ browser }) => ({
     name: 'Whence',
+    ...(browser !== 'firefox' && { minimum_chrome_version: '120' }),
     description:
       'Where a claim came from, while you read it: earliest known wording, its spread, official responses.',
     permissions: ['storage'],
