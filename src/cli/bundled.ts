@@ -13,6 +13,6 @@ export const bundledDatabase = (root: string): Database => {
   if (result.ok) return result.database;
   const [first] = result.problems;
   throw new UserError(
-    `The bundled database has ${result.problems.length} problems, the first in ${first?.file}${first?.pointer && `#${first.pointer}`}: ${first?.what}. Run "npm run claims".`,
+    `The bundled database has problems (${result.problems.length}), the first in ${first?.file}${first?.pointer && `#${first.pointer}`}: ${first?.what}. Run "npm run claims".`,
   );
 };

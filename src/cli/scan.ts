@@ -72,11 +72,11 @@ export const scan: Command = {
     });
     if (positionals.length === 0)
       throw new UserError('Name at least one file to scan, or - for input.');
+    const texts = positionals.map((file) => ({ file, text: readText(file) }));
     const bundled = bundledDatabase(root);
     const checks = () => ({ besides: bundled, scannerFor });
     const packs = (values.pack ?? []).map((path) => readPack(path, checks));
     const database = withPacks(bundled, packs);
-    const texts = positionals.map((file) => ({ file, text: readText(file) }));
     const scanner = scannerFor(database);
     for (const { file, text } of texts) {
       const document = isHtml(file, text) ? documentOfHtml(text) : documentOfText(text);

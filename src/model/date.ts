@@ -64,7 +64,7 @@ const parseInterval = (start: string, end: string): KnownDate | null => {
   const to = parseCalendarDate(end);
   if (start === '..') return to && { kind: 'on-or-before', date: to };
   if (end === '..') return from && { kind: 'on-or-after', date: from };
-  if (from === null || to === null || firstDay(from) > lastDay(to)) return null;
+  if (from === null || to === null || firstDay(from) >= firstDay(to)) return null;
   return { kind: 'between', from, to };
 };
 
@@ -72,7 +72,8 @@ const parseInterval = (start: string, end: string): KnownDate | null => {
  * Reads a date in the subset of EDTF (ISO 8601-2) that Whence uses: year, month or day, optionally `~` or `?`;
  * `../D`; `D/..`; `A/B`. No time of day, no seasons, no unspecified digits.
  *
- * @returns `null` where the text is none of these, the day does not exist, or an interval ends before it starts.
+ * @returns `null` where the text is none of these, the day does not exist, or an interval
+ * does not begin before its end does ("2022-09/2022-08", "2022/2022").
  */
 export const parseDate = (text: string): KnownDate | null => {
   const [start = '', end, ...rest] = text.split('/');

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { canonicalText } from '../../src/packs/canonical.ts';
 import { fixFiles } from '../../src/packs/fix.ts';
 import { ConceptSchema } from '../../src/packs/schema/concept.ts';
-import { problemsIn, RECORD, sampleFiles, soundRecord } from './sample.ts';
+import { CONCEPT, fileOf, problemsIn, RECORD, sampleFiles, soundRecord } from './sample.ts';
 
 const rest = sampleFiles().slice(1);
 
@@ -19,6 +19,12 @@ describe('fixing files', () => {
     expect(problemsIn([untidy, ...rest])).not.toEqual([]);
     const fixed = fixFiles([untidy]);
     expect(fixed).toEqual(sampleFiles().slice(0, 1));
+  });
+
+  it('takes out a form of a concept that stands twice', () => {
+    const concept = { id: 'bridge', name: 'bridge', forms: { en: ['bridge', 'span', 'bridge'] } };
+    const [fixed] = fixFiles([fileOf(CONCEPT, concept)]);
+    expect(JSON.parse(fixed?.text ?? '').forms).toEqual({ en: ['bridge', 'span'] });
   });
 
   it('keeps keys it does not know, for a person to judge', () => {

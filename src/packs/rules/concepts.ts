@@ -19,7 +19,9 @@ export const formsAreWords: Rule = ({ concepts }) =>
         const again = forms.indexOf(form) !== index;
         return [
           ...(found ? [{ ...place, ...found }] : []),
-          ...(again ? [{ ...place, what: `"${form}" stands twice`, fix: 'remove one' }] : []),
+          ...(again
+            ? [{ ...place, what: `"${form}" stands twice`, fix: 'run "npm run fix"' }]
+            : []),
         ];
       }),
     ),
