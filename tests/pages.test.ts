@@ -13,7 +13,7 @@ import { makeHostile } from './support/hostile-dom.ts';
 let scanner: Scanner;
 
 beforeAll(() => {
-  const loaded = loadDatabase(join(import.meta.dirname, '..'));
+  const loaded = loadDatabase(join(import.meta.dirname, '..'), { format: false });
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems, null, 2));
   const opened = openSnapshot(compileSnapshot(loaded.database));
   if (!opened.ok) throw new Error(opened.problem);

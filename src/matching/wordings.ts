@@ -59,6 +59,8 @@ const candidates = (snapshot: Snapshot, terms: Iterable<number>): readonly numbe
 
 /** Share of the things a wording names that a looser repeat may leave unnamed. */
 const NAMES_MISSING = 0.34;
+/** A concept of this weight is named by one claim or two: without it the text says something else. */
+const TELLING_WEIGHT = 10;
 
 /** Whether too much of what a wording names is neither in the text nor around it: then it is about others. */
 const namesOthers = (
@@ -70,7 +72,8 @@ const namesOthers = (
     term >= snapshot.stemCount && term < snapshot.stemCount + snapshot.concepts.length;
   const names = [...new Set(wording)].filter(isConcept);
   const missing = names.filter((term) => !named.has(term));
-  return missing.length > NAMES_MISSING * names.length;
+  const isTelling = (term: number) => (snapshot.termWeights[term] ?? 0) >= TELLING_WEIGHT;
+  return missing.length > NAMES_MISSING * names.length || missing.some(isTelling);
 };
 
 /** How close the text keeps to the wording, or undefined where it does not repeat it. */
