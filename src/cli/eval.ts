@@ -113,8 +113,9 @@ const usage = `npm run -s eval -- [--json] [--errors] [--leave-out] CORPUS.jsonl
       recall: mentions overlapped by a mark of their family; strict: of one of their claims.
       precision: right marks over marks in complete texts, plus wrong marks over a mention in partial ones.
       false%: complete texts without mentions that got any mark. Matches of level "related" are counted apart.
-      --errors lists each miss, each wrong mark and each mark that partial labels leave unjudged; --leave-out drops, for each text, the wordings whose address
-      is the text's own or whose words equal one of its quotes.`;
+      --errors lists each miss, each wrong mark and each mark that partial labels leave unjudged.
+      --leave-out drops, for each text, the wordings whose address is the text's own or whose words equal one
+      of its quotes.`;
 
 /** Scores recognition against labelled texts. */
 export const evaluate: Command = {

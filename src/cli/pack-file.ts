@@ -1,3 +1,4 @@
+import { rankTerms } from '../matching/rank-terms.ts';
 import type { ClaimId, Edtf, Lang } from '../model/brand.ts';
 import type { ClaimRecord, Database } from '../model/record.ts';
 import { checkFiles, type ScannerFor } from '../packs/check.ts';
@@ -98,13 +99,21 @@ export const readPack = (path: string, checks: () => PackChecks): PackFile => {
 const UNDETERMINED = 'und' as Lang;
 const UNKNOWN_DATE = '../9999' as Edtf;
 
+/** A sentence of fewer terms ("On high-speed rail.") says too little to be recognised by. */
+const FEWEST_TERMS = 4;
+
+const recognisable = (text: string): boolean => new Set(rankTerms(text)).size >= FEWEST_TERMS;
+
 /** A record of which only its sentences are known, so that it can be scanned for like any other. */
 export const recordOfLine = ({ id, texts }: LineClaim): ClaimRecord => ({
   id: id as ClaimId,
   statement: texts[0] ?? '',
   version: 1,
   checked: UNKNOWN_DATE,
-  wordings: texts.slice(0, 1).map((text) => ({ lang: UNDETERMINED, text })),
+  wordings: texts
+    .filter(recognisable)
+    .slice(0, 1)
+    .map((text) => ({ lang: UNDETERMINED, text })),
   cues: [],
   appearances: [],
   origin: { appearance: '' as ClaimRecord['origin']['appearance'], conflicts: [] },

@@ -192,6 +192,15 @@ describe('scan', () => {
     expect(JSON.parse(german.stdout).matches[0].claim).toBe('harbour-bridge-closes');
   });
 
+  it('does not look for sentences that say too little', () => {
+    const stub = file(
+      'stub.jsonl',
+      '{"id": "a", "vclaim": "A"}\n{"id": "rail", "title": "On rail."}',
+    );
+    const { stdout } = whence(['scan', '--json', '--pack', stub, '-'], 'A word on rail.');
+    expect(JSON.parse(stdout).matches).toEqual([]);
+  });
+
   it('checks a Whence pack by the rules of the database', () => {
     const record = { ...soundRecord(), checked: 'soon' };
     const unsound = file('unsound.json', JSON.stringify(whencePack(record)));
