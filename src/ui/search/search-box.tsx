@@ -47,7 +47,7 @@ export function SearchBox(props: {
             placeholder="Search, or paste a sentence to trace"
             aria-label="Search, or paste a sentence to trace"
             aria-expanded={open && found.length > 0}
-            aria-controls={`${id}-results`}
+            aria-controls={open ? `${id}-results` : undefined}
             aria-autocomplete="list"
             aria-activedescendant={open && found.length > 0 ? `${id}-${active}` : undefined}
             autocomplete="off"
@@ -71,23 +71,25 @@ export function SearchBox(props: {
           )}
         </div>
       </search>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long results scroll, and must do so by keyboard too */}
-      <main class="found" hidden={!open} tabIndex={0}>
-        <h1 class="count">
-          <span role="status">
-            {open && (found.length > 0 ? countInWords(found.length, 'record') : NOT_INSTALLED)}
-          </span>
-        </h1>
-        <ResultList
-          id={id}
-          found={found}
-          active={active}
-          names={names}
-          onPoint={setActive}
-          onOpen={onOpen}
-        />
-        {open && found.length === 0 && <NotInstalled />}
-      </main>
+      {open && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: long results scroll, and must do so by keyboard too
+        <main class="found" tabIndex={0}>
+          <h1 class="count">
+            <span role="status">
+              {found.length > 0 ? countInWords(found.length, 'record') : NOT_INSTALLED}
+            </span>
+          </h1>
+          <ResultList
+            id={id}
+            found={found}
+            active={active}
+            names={names}
+            onPoint={setActive}
+            onOpen={onOpen}
+          />
+          {found.length === 0 && <NotInstalled />}
+        </main>
+      )}
     </>
   );
 }

@@ -57,12 +57,14 @@ function Byline({
   names: NameBook;
   hasPlaces: boolean;
 }) {
+  const speaker = origin.speaker?.name;
+  const outlet = origin.outlet && names.outlet(origin.outlet);
   return (
     <>
       <p class="byline">
-        <b>{origin.speaker?.name ?? 'Speaker unknown'}</b>
-        {origin.outlet && <>, {names.outlet(origin.outlet)}</>}
-        {!origin.outlet && !hasPlaces && ', outlet unknown'}
+        <b>{speaker ?? outlet ?? 'Speaker unknown'}</b>
+        {speaker && outlet && `, ${outlet}`}
+        {!outlet && !hasPlaces && ', outlet unknown'}
         {', '}
         <span class="date">{dateInWords(origin.date)}</span>
       </p>

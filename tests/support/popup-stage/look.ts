@@ -64,10 +64,12 @@ async function look(directory: string, only: string | undefined): Promise<boolea
       if (scheme === 'light') {
         await page.screenshot({ path: join(directory, `${name}-narrow.png`) });
       }
+      const tall = await page.evaluate(() => document.documentElement.scrollHeight);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
       const found = [
         ...(await violations(page)),
         ...(wide > 320 ? [`wider than 320: ${wide}`] : []),
+        ...(tall > 600 ? [`taller than 600: ${tall}`] : []),
       ];
       for (const line of found) console.error(`${name} ${scheme}  ${line}`);
       if (found.length > 0) clean = false;
