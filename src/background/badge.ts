@@ -3,22 +3,35 @@ import browser from 'webextension-polyfill';
 const BADGE_COLOUR = '#5d5a53';
 const BADGE_TEXT_COLOUR = '#ffffff';
 
-const titleFor = (count: number | undefined): string => {
-  if (count === undefined) return 'Whence';
-  const claims = count === 1 ? '1 known claim' : `${count || 'No'} known claims`;
-  const counted = count > 0 ? ' This is a count, not a score.' : '';
+const SIZES = [16, 32, 48, 96, 128];
+
+const iconPaths = (prefix: string) =>
+  Object.fromEntries(SIZES.map((size) => [size, `/icon/${prefix}${size}.png`]));
+
+/** What the toolbar button says of a tab: `undefined` before anything is known of it. */
+export type ButtonState = number | 'paused' | undefined;
+
+const titleOf = (state: ButtonState): string => {
+  if (state === undefined) return 'Whence';
+  if (state === 'paused') return 'Whence is paused on this site.';
+  const claims = state === 1 ? '1 known claim' : `${state || 'No'} known claims`;
+  const counted = state > 0 ? ' This is a count, not a score.' : '';
   return `Whence: ${claims} on this page.${counted} Unmarked text has not been checked.`;
 };
 
 /**
- * Shows how many distinct claims were found in a tab, on the toolbar button: nothing at zero.
- * A tab that has been closed meanwhile is no fault.
+ * Shows on the toolbar button how many distinct claims were found in a tab (nothing at zero), or that Whence is
+ * paused there. A tab that has been closed meanwhile is no fault.
  */
-export const showCount = async (tab: number, count: number | undefined): Promise<void> => {
+export const showButton = async (tab: number, state: ButtonState): Promise<void> => {
+  const paused = state === 'paused';
   try {
     await Promise.all([
-      browser.action.setBadgeText({ tabId: tab, text: count ? String(count) : '' }),
-      browser.action.setTitle({ tabId: tab, title: titleFor(count) }),
+      browser.action.setBadgeText({ tabId: tab, text: state && !paused ? String(state) : '' }),
+      browser.action.setTitle({ tabId: tab, title: titleOf(state) }),
+      // Counts come many times a page; the icon changes only with the site's state.
+      typeof state !== 'number' &&
+        browser.action.setIcon({ tabId: tab, path: iconPaths(paused ? 'paused-' : '') }),
       browser.action.setBadgeBackgroundColor({ tabId: tab, color: BADGE_COLOUR }),
       browser.action.setBadgeTextColor({ tabId: tab, color: BADGE_TEXT_COLOUR }),
     ]);

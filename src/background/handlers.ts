@@ -1,8 +1,8 @@
 import browser from 'webextension-polyfill';
-import { type Asker, askPage, type Handlers, sendNotice } from '../messaging/messages.ts';
+import { type Asker, askEveryFrame, type Handlers, sendNotice } from '../messaging/messages.ts';
 import type { BackgroundRequests } from '../messaging/protocol.ts';
 import { isPaused, setPaused } from '../settings/paused-sites.ts';
-import { showCount } from './badge.ts';
+import { showButton } from './badge.ts';
 import { claimService } from './claim-service.ts';
 import {
   countClaims,
@@ -30,7 +30,7 @@ const update = async (
 ): Promise<void> => {
   const { tab, frame, site } = placeOf(asker);
   const state = await changeTab(tab, (known) => change(known ?? { site, frames: {} }, frame));
-  await showCount(tab, state && countClaims(state));
+  await showButton(tab, state && countClaims(state));
   sendNotice({ kind: 'tab-changed', tab });
 };
 
@@ -38,15 +38,12 @@ const tellPages = async (site: string, paused: boolean): Promise<void> => {
   const tabs = await browser.tabs.query({});
   for (const { id: tab, url } of tabs) {
     if (tab === undefined || siteOf(url) !== site) continue;
-    const frames = Object.keys((await readTab(tab))?.frames ?? { 0: true });
     if (paused) {
       await changeTab(tab, () => undefined);
-      await showCount(tab, undefined);
     }
-    // A frame that has gone, or a tab from before the extension was installed, does not answer.
-    await Promise.allSettled(
-      frames.map((frame) => askPage(tab, Number(frame), 'set-paused', { paused })),
-    );
+    await showButton(tab, paused ? 'paused' : undefined);
+    // A tab from before the extension was installed has nobody to answer.
+    await askEveryFrame(tab, 'set-paused', { paused }).catch(() => undefined);
     sendNotice({ kind: 'tab-changed', tab });
   }
 };
@@ -57,7 +54,7 @@ export const handlers: Handlers<BackgroundRequests> = {
     const { tab, frame, site } = placeOf(asker);
     if (await isPaused(site)) {
       await changeTab(tab, () => undefined);
-      await showCount(tab, undefined);
+      await showButton(tab, 'paused');
       return { paused: true };
     }
     await changeTab(tab, (known) => startFrame(known, site, frame, timeOrigin));

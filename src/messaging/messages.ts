@@ -64,6 +64,18 @@ export const askPage = <Kind extends keyof PageRequests>(
     PageRequests[Kind]['answer']
   >;
 
+/**
+ * Asks the content scripts of all frames of a tab; the answer is that of one of them.
+ *
+ * @throws what the browser says where there is none
+ */
+export const askEveryFrame = <Kind extends keyof PageRequests>(
+  tab: number,
+  kind: Kind,
+  request: PageRequests[Kind]['request'],
+): Promise<PageRequests[Kind]['answer']> =>
+  browser.tabs.sendMessage(tab, { kind, request }) as Promise<PageRequests[Kind]['answer']>;
+
 /** Tells open extension pages. Where none is open nobody hears it, which is no fault. */
 export const sendNotice = (notice: Notice): void => {
   browser.runtime.sendMessage({ notice }).catch(() => undefined);
