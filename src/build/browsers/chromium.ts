@@ -13,8 +13,9 @@ const quiet = [
   '--no-pings',
 ];
 
-/** Hosts that Chromium asks for the time, for updates of extensions and for signed-in accounts, whatever its flags. */
-const OWN_HOSTS = /^(clients2\.google|accounts\.google|update\.googleapis)\.com$/;
+/** Hosts that Chromium asks for the time, updates of extensions, accounts and kinds of form fields, whatever its flags. */
+const OWN_HOSTS =
+  /^(clients2\.google|accounts\.google|update\.googleapis|content-autofill\.googleapis)\.com$/;
 
 const wrap = (page: Page): Tab => ({
   // Playwright's types want the answer to be serialisable, which ours promise in words.

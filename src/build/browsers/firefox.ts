@@ -86,6 +86,8 @@ export const launchFirefox = async (options: LaunchOptions): Promise<Driver> => 
     env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
     extraPrefsFirefox: {
       ...quiet,
+      // Firefox does not animate a smooth scroll in a tab behind; a tab that shows the popup is in front of the page.
+      'ui.prefersReducedMotion': 1,
       'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: EXTENSION_UUID }),
       ...(options.proxyPort !== undefined && proxyPrefs(options.proxyPort)),
     },

@@ -18,7 +18,7 @@ const check = async (
 ): Promise<void> => {
   const page = await session.show(`http://pages.test/${name}`, html);
   await waitUntilRead(session, page);
-  await waitForExpected(page.tab, expected);
+  await waitForExpected(session, page, expected);
   await page.tab.close();
 };
 
