@@ -78,6 +78,12 @@ const wordingColumns = (rows: readonly Row[], terms: Terms) => {
     wordingTexts: packStrings(rows.map((row) => row.wording.text)),
     wordingLangs: packStrings(rows.map((row) => row.wording.lang)),
     wordingClaims: Uint32Array.from(rows, (row) => row.claim),
+    wordingWeights: Uint32Array.from(rows, (row) =>
+      [...new Set(row.units.map(terms.ofUnit))].reduce(
+        (sum, term) => sum + (weights[term] ?? 0),
+        0,
+      ),
+    ),
     wordingUnitStarts: units.starts,
     wordingUnitItems: units.items,
     termWeights: weights,

@@ -23,6 +23,7 @@ const COLUMNS = [
   'wordingTexts',
   'wordingLangs',
   'wordingClaims',
+  'wordingWeights',
   'wordingUnitStarts',
   'wordingUnitItems',
   'termWeights',
@@ -70,6 +71,8 @@ export type Snapshot = {
     text(index: number): string;
     lang(index: number): Lang;
     readonly claims: Uint32Array;
+    /** Weight of each wording's terms, each term once. */
+    readonly weights: Uint32Array;
     readonly units: Rows;
   };
   readonly termWeights: Uint32Array;
@@ -135,6 +138,7 @@ const viewSnapshot = (columns: SnapshotColumns): Snapshot => {
       text: texts.at,
       lang: (index) => langs.at(index) as Lang,
       claims: columns.wordingClaims,
+      weights: columns.wordingWeights,
       units: rows('wordingUnit'),
     },
     termWeights: columns.termWeights,

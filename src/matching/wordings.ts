@@ -41,20 +41,22 @@ const weightOf = (snapshot: Snapshot, terms: Iterable<number>): number => {
 };
 
 /** Wordings that share enough weight with the text to be worth aligning, in order. */
-const candidates = (snapshot: Snapshot, terms: Iterable<number>): readonly number[] => {
-  const shared = new Map<number, number>();
+const candidates = ({ snapshot, shared }: Engine, terms: Iterable<number>): readonly number[] => {
+  const touched: number[] = [];
   for (const term of new Set(terms)) {
     if (term === ABSENT) continue;
     const weight = snapshot.termWeights[term] ?? 0;
     for (const wording of rowAt(snapshot.termWordings, term)) {
-      shared.set(wording, (shared.get(wording) ?? 0) + weight);
+      const before = shared[wording] ?? 0;
+      if (before === 0) touched.push(wording);
+      shared[wording] = before + weight;
     }
   }
-  const distinct = (wording: number) => new Set(rowAt(snapshot.wordings.units, wording));
-  return [...shared]
-    .filter(([wording, weight]) => weight >= RELATED * weightOf(snapshot, distinct(wording)))
-    .map(([wording]) => wording)
-    .sort((a, b) => a - b);
+  const found = touched.filter(
+    (wording) => (shared[wording] ?? 0) >= RELATED * (snapshot.wordings.weights[wording] ?? 0),
+  );
+  for (const wording of touched) shared[wording] = 0;
+  return found.sort((a, b) => a - b);
 };
 
 /** Share of the things a wording names that a looser repeat may leave unnamed. */
@@ -149,7 +151,7 @@ export const matchWordings = (
   named: ReadonlySet<number>,
 ): readonly RawMatch[] => {
   const terms = text.units.map((unit) => termOfUnit(engine.snapshot, unit));
-  return candidates(engine.snapshot, terms).flatMap(
+  return candidates(engine, terms).flatMap(
     (wording) => matchWording(engine, text, terms, named, wording) ?? [],
   );
 };

@@ -99,9 +99,10 @@ describe('ranking, held against BM25 worked out text by text', () => {
         const ranked = createRanker(all).rank(query, limit);
         for (const { id, score } of ranked) expect(score).toBeCloseTo(oracle.get(id) ?? -1, 4);
         const best = [...oracle.values()].filter((score) => score > 0).sort((a, b) => b - a);
-        expect(ranked.map(({ score }) => score.toFixed(3))).toEqual(
-          best.slice(0, limit).map((score) => score.toFixed(3)),
-        );
+        expect(ranked).toHaveLength(Math.min(limit, best.length));
+        for (const [place, { score }] of ranked.entries()) {
+          expect(score).toBeCloseTo(best[place] ?? -1, 4);
+        }
         const order = ranked.toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
         expect(ranked).toEqual(order);
       }),
