@@ -77,11 +77,9 @@ describe('the four neighbours', () => {
   });
 
   it('are told as a blend where a page mixes them', () => {
-    const [match] = marks(
-      'Kim Jong Un offered Russia 100,000 “volunteer” soldiers from North Korea',
-    );
-    expect([match?.claim, ...(match?.blends ?? [])]).toEqual(
-      expect.arrayContaining(['dprk-offered-100k-volunteers', 'regnum-100k-diplomatic-channels']),
-    );
+    const text = 'Kim Jong Un offered Russia 100,000 “volunteer” soldiers from North Korea';
+    const [match] = marks(text);
+    expect(match?.claim).toBe('dprk-offered-100k-volunteers');
+    expect(match?.blends).toContain('korotchenko-100k-volunteers-prepared');
   });
 });
