@@ -75,10 +75,16 @@ export const waitFor = async <T>(
   }
 };
 
-/** What the popup would show for a tab once its page has been read. */
-export const waitUntilRead = (page: Tab, tab: number): Promise<TabView> =>
-  waitFor(
-    'the page to be read',
-    () => askBackground(page, 'view-tab', { tab }),
-    (view) => view.state !== 'reading',
+/** How long a page may take until Whence begins with it, in ms; some it never begins with. */
+const BEGINS_IN = 5_000;
+
+/** What the popup would show for a tab once its page has been read, or cannot be. */
+export const waitUntilRead = async (page: Tab, tab: number): Promise<TabView> => {
+  const view = () => askBackground(page, 'view-tab', { tab });
+  const patience = Date.now() + BEGINS_IN;
+  return waitFor('the page to be read', view, (seen) =>
+    seen.state === 'unreadable' && seen.why === 'not-loaded'
+      ? Date.now() > patience
+      : seen.state !== 'reading',
   );
+};

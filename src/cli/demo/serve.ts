@@ -36,15 +36,15 @@ const refuse = (response: ServerResponse): void => {
 
 /** The file an address asks for; nothing where it leads out of the folder, to a folder or nowhere. */
 const findFile = (folder: string, address: string): string | undefined => {
-  const { pathname } = new URL(address, 'http://localhost');
-  let path: string;
   try {
-    path = resolve(folder, `.${decodeURIComponent(pathname)}`);
+    const { pathname } = new URL(address, 'http://localhost');
+    const path = resolve(folder, `.${decodeURIComponent(pathname)}`);
+    const inside = path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+    return inside && statSync(path).isFile() ? path : undefined;
   } catch {
+    // A malformed address, a character no file name has, or no such file: all the same to who asks.
     return undefined;
   }
-  const inside = path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
-  return inside && statSync(path, { throwIfNoEntry: false })?.isFile() ? path : undefined;
 };
 
 /**

