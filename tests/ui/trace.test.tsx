@@ -122,6 +122,14 @@ describe('several claims', () => {
     expect(document.querySelector('[data-open=true]')?.getAttribute('data-claim')).toBe(bread.id);
   });
 
+  test('to choose one shows its passage on the page, to close it does not', async () => {
+    const popup = await show({ view, lists });
+    await popup.click('rents doubled');
+    expect(popup.asked).toEqual(['show 4 rents doubled']);
+    document.querySelector<HTMLElement>('[aria-expanded=true].claim-toggle')?.click();
+    expect(popup.asked).toHaveLength(1);
+  });
+
   test('a claim that is only related is not counted and stands apart', async () => {
     const related = onPage(bread, 'Bread: [dear].', { level: 'related' });
     const popup = await show({ view: pageWith(related, rentsHere), lists });

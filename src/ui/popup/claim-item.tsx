@@ -29,6 +29,11 @@ export function ClaimItem(props: {
     wasOpen.current = open;
   }, [open]);
   const [match] = matches;
+  const choose = () => {
+    onToggle(!open);
+    // To choose a claim is to ask where the page says it; that its words have gone is told by its own button.
+    if (!open && match) onShow(match).catch(() => undefined);
+  };
   return (
     <li class="claim" ref={item} data-claim={record.id} data-open={open}>
       <h2 class="claim-head">
@@ -37,7 +42,7 @@ export function ClaimItem(props: {
           class="claim-toggle"
           aria-expanded={open}
           aria-controls={id}
-          onClick={() => onToggle(!open)}
+          onClick={choose}
         >
           {open || !match ? (
             <span class="claim-statement">{record.statement}</span>
