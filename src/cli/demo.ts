@@ -39,6 +39,18 @@ const openTarget = async (target: Target): Promise<{ address: string; close: () 
   return { address: `${origin}/${encodeURIComponent(target.name)}`, close };
 };
 
+const start = async (program: string, headless: boolean): Promise<Driver | Problem> => {
+  const extension = join(projectRoot, '.output', 'chrome-mv3');
+  try {
+    return await launchChromium({ program, extension, headless });
+  } catch (error) {
+    // What the browser itself wrote follows the first line; it is long and for those who look into it.
+    const why = error instanceof Error ? error.message.split('\n')[0] : error;
+    const hint = headless ? '' : ' Without a display, unset DISPLAY and WAYLAND_DISPLAY.';
+    return `${program} could not be started (${why}).${hint}`;
+  }
+};
+
 /** Opens the page, waits until it has been read, prints and photographs what a reader sees. */
 const show = async (driver: Driver, address: string): Promise<Problem | undefined> => {
   const page = await driver.open(address);
@@ -88,11 +100,8 @@ const main = async (words: readonly string[]): Promise<Problem | undefined> => {
   const headless = !hasDisplay();
   const { address, close } = await openTarget(chosen.target);
   say(`Opening ${address} in ${found.path}${headless ? ', without a window' : ''} …`);
-  const driver = await launchChromium({
-    program: found.path,
-    extension: join(projectRoot, '.output', 'chrome-mv3'),
-    headless,
-  });
+  const driver = await start(found.path, headless);
+  if (typeof driver === 'string') return driver;
   try {
     const problem = await show(driver, address);
     if (headless || problem) return problem;

@@ -49,6 +49,12 @@ export const launchChromium = async (options: LaunchOptions): Promise<Driver> =>
     executablePath: options.program,
     // Playwright's own headless mode has no extensions; Chromium's new one does.
     headless: false,
+    // Long enough for a cold start; a display that does not answer would be waited for without end.
+    timeout: 90_000,
+    // With a window, whoever opened it decides when to close it.
+    handleSIGINT: options.headless,
+    handleSIGTERM: options.headless,
+    handleSIGHUP: options.headless,
     viewport: options.headless ? { width: 1280, height: 900 } : null,
     ...(options.proxyPort !== undefined && {
       proxy: { server: `http://127.0.0.1:${options.proxyPort}`, bypass: '<-loopback>' },
