@@ -6,7 +6,7 @@ import { rowAt } from './rows.ts';
 import { CUE_FIELDS, type Snapshot, termMeaning } from './snapshot.ts';
 
 /** How far around the stretch a term of `none` forbids a match, in words. */
-const FORBIDDING_DISTANCE = 12;
+const FORBIDDING_DISTANCE = 20;
 const BASE_SCORE = 0.5;
 const SCORE_PER_TERM = 0.07;
 const SCORE_PER_CONTEXT = 0.02;
@@ -133,6 +133,18 @@ const scoreOf = (text: Text, stretch: Stretch, contexts: number): number => {
   return Math.max(0, Math.min(HIGHEST_SCORE, BASE_SCORE + gain - span * SCORE_PER_WORD));
 };
 
+/** Widens a stretch so that it does not cut the name of anything in half ("Donetsk" of "Donetsk republic"). */
+const withWholeNames = ({ concepts }: Analysis, { first, last }: Place): Place => {
+  let from = first;
+  let to = last;
+  for (const occurrence of concepts) {
+    if (occurrence.first <= first && first <= occurrence.last)
+      from = Math.min(from, occurrence.first);
+    if (occurrence.first <= last && last <= occurrence.last) to = Math.max(to, occurrence.last);
+  }
+  return { first: from, last: to };
+};
+
 const matchCue = (snapshot: Snapshot, text: Text, index: number): readonly RawMatch[] => {
   const cue = readCue(snapshot, index);
   const groups = cue.all.map((group) => placesOf(text.terms, group));
@@ -150,8 +162,7 @@ const matchCue = (snapshot: Snapshot, text: Text, index: number): readonly RawMa
     const match: RawMatch = {
       claim: cue.claim,
       level: cue.level,
-      first: stretch.first,
-      last: stretch.last,
+      ...withWholeNames(text.analysis, stretch),
       score: scoreOf(text, stretch, cue.near.length),
       reasons: [{ kind: 'cue', found }, ...context],
       differences: [],

@@ -112,6 +112,27 @@ describe('a cue', () => {
     expect(found(text)).toEqual([`volunteers (variant): ${words}`]);
   });
 
+  it('does not cut a name in half', () => {
+    const names = [
+      ...CONCEPTS,
+      sampleConcept('place', 'Donetsk'),
+      sampleConcept('state', 'Donetsk republic'),
+    ];
+    const record = sampleRecord('a', [], [{ all: ['=100000', concept('place')], within: 9 }]);
+    const text = 'some 100,000 men for the Donetsk republic today';
+    expect(told(text, scanPassage(scannerOver([record], names), text))).toEqual([
+      'a (variant): 100,000 men for the Donetsk republic',
+    ]);
+  });
+
+  it('is forbidden by what stands within some twenty words', () => {
+    const aside = 'word '.repeat(12);
+    expect(found(`Olympic news, ${aside} North Korea: 100,000 volunteers`)).toEqual([]);
+    expect(found(`Olympic news, ${aside} ${aside} North Korea: 100,000 volunteers`)).toHaveLength(
+      1,
+    );
+  });
+
   it('takes its context from the title or the passages before', () => {
     const text = 'Some 100,000 volunteers stand ready.';
     expect(found(text)).toEqual([]);
