@@ -1,5 +1,6 @@
 import type { ClaimOnPage, Names, TabView } from '../../messaging/protocol.ts';
 import { isMark } from '../../model/match.ts';
+import { originOf, sidesOf } from '../../model/origin.ts';
 import type { Appearance, ClaimRecord, Conflict } from '../../model/record.ts';
 import {
   conflictInWords,
@@ -37,12 +38,10 @@ const nameOf = <Id extends string>(
 
 /** "Channel One (New York Post, Townhall, National Review and 3 others) or Rossiya 1 (…)". */
 const readingsInWords = (conflict: Conflict, { outlets }: Names): string => {
-  const byValue = Map.groupBy(conflict.readings, ({ value }) => value);
-  return [...byValue]
-    .map(([value, readings]) => {
-      const ids = [...new Set(readings.flatMap((reading) => reading.outlets))];
-      const names = ids.slice(0, NAMED).map((id) => nameOf(outlets, id));
-      const rest = ids.length - names.length;
+  return sidesOf(conflict)
+    .map(({ value, outlets: printing }) => {
+      const names = printing.slice(0, NAMED).map((id) => nameOf(outlets, id));
+      const rest = printing.length - names.length;
       if (rest > 0) names.push(countInWords(rest, 'other'));
       return names.length > 0 ? `${value} (${listInWords(names)})` : value;
     })
@@ -61,7 +60,7 @@ const originInWords = (record: ClaimRecord, origin: Appearance, names: Names): s
 };
 
 const tellOrigin = (record: ClaimRecord, names: Names): readonly string[] => {
-  const origin = record.appearances.find(({ id }) => id === record.origin.appearance);
+  const origin = originOf(record);
   if (!origin) return row('Earliest known', 'not recorded');
   const others = record.origin.conflicts.filter(({ about }) => about !== 'outlet');
   return [

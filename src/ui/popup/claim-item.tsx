@@ -1,11 +1,12 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { ClaimOnPage } from '../../messaging/protocol.ts';
 import type { ClaimId } from '../../model/brand.ts';
+import { originOf } from '../../model/origin.ts';
 import { dateInWords } from '../../model/words.ts';
 import { ChevronIcon } from '../parts/icons.tsx';
 import type { NameBook } from '../parts/name-book.ts';
 import { Status } from '../parts/status.tsx';
-import { originOf, placeInWords } from '../trace/origin-place.ts';
+import { placeInWords } from '../trace/origin-place.ts';
 import { PageWords } from '../trace/page-words.tsx';
 import type { ShowMatch } from '../trace/this-page.tsx';
 import { Trace } from '../trace/trace.tsx';

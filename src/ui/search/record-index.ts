@@ -1,7 +1,8 @@
 import Fuse from 'fuse.js';
+import { originOf } from '../../model/origin.ts';
 import type { ClaimRecord } from '../../model/record.ts';
 import type { NameBook } from '../parts/name-book.ts';
-import { originOf, placeInWords } from '../trace/origin-place.ts';
+import { placeInWords } from '../trace/origin-place.ts';
 
 /** A record that fits a search, and the words by which it does where they are not its statement. */
 export type Found = { readonly record: ClaimRecord; readonly words?: string };

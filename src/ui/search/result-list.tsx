@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ClaimId } from '../../model/brand.ts';
+import { originOf } from '../../model/origin.ts';
 import { dateInWords } from '../../model/words.ts';
 import type { NameBook } from '../parts/name-book.ts';
-import { originOf, placeInWords } from '../trace/origin-place.ts';
+import { placeInWords } from '../trace/origin-place.ts';
 import type { Found } from './record-index.ts';
 
 /** The results of a search, as the list of its combobox: the focus stays in the field. */

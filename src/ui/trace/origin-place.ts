@@ -1,27 +1,6 @@
-import type { OutletId } from '../../model/brand.ts';
-import type { Appearance, ClaimRecord, Conflict, Reading } from '../../model/record.ts';
+import { originOf, sidesOf } from '../../model/origin.ts';
+import type { ClaimRecord } from '../../model/record.ts';
 import type { NameBook } from '../parts/name-book.ts';
-
-/** The record's earliest known appearance; absent only from a record that its own checks refuse. */
-export const originOf = (record: ClaimRecord): Appearance | undefined =>
-  record.appearances.find(({ id }) => id === record.origin.appearance);
-
-/** All readings of a conflict that say the same, with every outlet that says so. */
-export type Side = {
-  readonly value: string;
-  readonly outlets: readonly OutletId[];
-  readonly readings: readonly Reading[];
-};
-
-/** The sides of a conflict in the record's order: how many print a thing is no argument for it. */
-export function sidesOf(conflict: Conflict): readonly Side[] {
-  const byValue = Map.groupBy(conflict.readings, ({ value }) => value);
-  return [...byValue].map(([value, readings]) => ({
-    value,
-    readings,
-    outlets: [...new Set(readings.flatMap(({ outlets }) => outlets))],
-  }));
-}
 
 /**
  * Where the claim was made, in a few words: "Izvestia", "Channel One or Rossiya 1 (sources differ)".

@@ -1,3 +1,4 @@
+import { originOf, type Side, sidesOf } from '../../model/origin.ts';
 import type { Appearance, ClaimRecord, Conflict } from '../../model/record.ts';
 import {
   conflictInWords,
@@ -10,7 +11,6 @@ import { Address } from '../parts/address.tsx';
 import type { NameBook } from '../parts/name-book.ts';
 import { Quotation } from '../parts/quotation.tsx';
 import { Section } from '../parts/section.tsx';
-import { originOf, type Side, sidesOf } from './origin-place.ts';
 
 /** The earliest known appearance: exact words, who, where, when, and where sources differ on it. */
 export function Origin({ record, names }: { record: ClaimRecord; names: NameBook }) {
