@@ -53,7 +53,7 @@ export function ClaimItem(props: {
           <ChevronIcon />
         </button>
       </h2>
-      {!open && <Whence claim={claim} names={names} />}
+      <Whence claim={claim} names={names} />
       <Status record={record} names={names} />
       <div id={id} hidden={!open}>
         {open && (
