@@ -1,7 +1,7 @@
 import type { NormalOffset, PageOffset } from '../model/brand.ts';
 import { type NormalText, normalise, pageEnd, pageStart } from '../text/normal.ts';
 import { findNumbers, type NumberMention } from '../text/numbers.ts';
-import { type Tokens, tokenise } from '../text/tokens.ts';
+import { TokenKind, type Tokens, tokenise } from '../text/tokens.ts';
 import type { Lexicon, Occurrence } from './lexicon.ts';
 
 /** A text as recognition sees it. */
@@ -11,19 +11,23 @@ export type Analysis = {
   readonly tokens: Tokens;
   readonly numbers: readonly NumberMention[];
   readonly concepts: readonly Occurrence[];
-  /** Where each token stands for measuring distance: its index, plus a toll for each sentence end before it. */
+  /** Where each token stands, in {@link WORD_LENGTH}ths of a word, with a toll for each sentence end before it. */
   readonly positions: Uint32Array;
 };
 
+/** Positions that a word takes up; a single character of a script without spaces takes up half of that. */
+export const WORD_LENGTH = 2;
+const SINGLE_LENGTH = 1;
 /** A sentence end is as far as this many words: close words of two sentences still belong together. */
-const SENTENCE_TOLL = 5;
+const SENTENCE_TOLL = 5 * WORD_LENGTH;
 
 const measure = (tokens: Tokens): Uint32Array => {
   const positions = new Uint32Array(tokens.count);
-  let toll = 0;
+  let position = 0;
   for (let index = 0; index < tokens.count; index++) {
-    if (tokens.breaks[index]) toll += SENTENCE_TOLL;
-    positions[index] = index + toll;
+    if (tokens.breaks[index]) position += SENTENCE_TOLL;
+    positions[index] = position;
+    position += tokens.kinds[index] === TokenKind.single ? SINGLE_LENGTH : WORD_LENGTH;
   }
   return positions;
 };

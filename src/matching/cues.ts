@@ -1,16 +1,16 @@
 import type { Reason } from '../model/match.ts';
-import { type Analysis, pageWords } from './analysis.ts';
+import { type Analysis, pageWords, WORD_LENGTH } from './analysis.ts';
 import type { PassageTerms, Place } from './passage-terms.ts';
 import type { RawMatch } from './raw-match.ts';
 import { rowAt } from './rows.ts';
 import { CUE_FIELDS, type Snapshot, termMeaning } from './snapshot.ts';
 
 /** How far around the stretch a term of `none` forbids a match, in words. */
-const FORBIDDING_DISTANCE = 20;
+const FORBIDDING_DISTANCE = 20 * WORD_LENGTH;
 const BASE_SCORE = 0.5;
 const SCORE_PER_TERM = 0.07;
 const SCORE_PER_CONTEXT = 0.02;
-const SCORE_PER_WORD = 0.002;
+const SCORE_PER_POSITION = 0.001;
 const HIGHEST_SCORE = 0.95;
 
 /** A term at a place. */
@@ -118,7 +118,7 @@ const readCue = (snapshot: Snapshot, cue: number) => {
   return {
     claim: field(0),
     level: field(1) === 1 ? ('related' as const) : ('variant' as const),
-    within: field(2),
+    within: field(2) * WORD_LENGTH,
     ordered: field(3) === 1,
     all: groups.slice(0, field(4)),
     near: groups.slice(field(4)),
@@ -130,7 +130,7 @@ const scoreOf = (text: Text, stretch: Stretch, contexts: number): number => {
   const { positions } = text.analysis;
   const span = (positions[stretch.last] ?? 0) - (positions[stretch.first] ?? 0);
   const gain = stretch.found.length * SCORE_PER_TERM + contexts * SCORE_PER_CONTEXT;
-  return Math.max(0, Math.min(HIGHEST_SCORE, BASE_SCORE + gain - span * SCORE_PER_WORD));
+  return Math.max(0, Math.min(HIGHEST_SCORE, BASE_SCORE + gain - span * SCORE_PER_POSITION));
 };
 
 /** Widens a stretch so that it does not cut the name of anything in half ("Donetsk" of "Donetsk republic"). */

@@ -1,5 +1,5 @@
 import { FNV_START, hashText, hashUnit } from '../text/hash.ts';
-import { TokenKind, type Tokens, tokenText } from '../text/tokens.ts';
+import { type Tokens, tokenText } from '../text/tokens.ts';
 import { ABSENT, type HashTable, lookUp } from './hash-table.ts';
 import { type Rows, rowAt } from './rows.ts';
 import { lookupForms, SHORTEST_PREFIX } from './word-forms.ts';
@@ -50,7 +50,7 @@ const NOTHING: readonly number[] = [];
 export const createLexicon = (columns: LexiconColumns): Lexicon => {
   const seen = new Map<string, readonly number[]>();
   const numbersOf = (tokens: Tokens, index: number): readonly number[] => {
-    if (index >= tokens.count || tokens.kinds[index] === TokenKind.digits) return NOTHING;
+    if (index >= tokens.count) return NOTHING;
     const word = tokenText(tokens, index);
     let numbers = seen.get(word);
     if (numbers === undefined) {

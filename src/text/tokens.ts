@@ -27,7 +27,12 @@ const endsSentence = (text: string, at: number): boolean => {
   return !(initial && (at < 2 || charClass(text.charCodeAt(at - 2)) !== CharClass.letter));
 };
 
-/** End of the run of one class that starts at `start`; an apostrophe between letters belongs to its word. */
+/** What Romance languages write onto the next word: "l'Ukraine", "dell'Ucraina". The next word is one of its own. */
+const ELIDED = new Set(
+  'l d c j m n s t qu jusqu lorsqu puisqu un dell nell all sull dall coll quest quell'.split(' '),
+);
+
+/** End of the run of one class that starts at `start`; an apostrophe between letters belongs to its word, but for elision. */
 const runEnd = (text: string, start: number, runClass: number): number => {
   let at = start + 1;
   while (at < text.length) {
@@ -35,6 +40,7 @@ const runEnd = (text: string, start: number, runClass: number): number => {
     const joins =
       here === CharClass.apostrophe &&
       runClass === CharClass.letter &&
+      !ELIDED.has(text.slice(start, at)) &&
       charClass(text.charCodeAt(at + 1)) === CharClass.letter;
     if (here !== runClass && !joins) break;
     at += 1;

@@ -112,6 +112,14 @@ describe('a cue', () => {
     expect(found(text)).toEqual([`volunteers (variant): ${words}`]);
   });
 
+  it('knows names with digits in them', () => {
+    const names = [...CONCEPTS, sampleConcept('channel', 'Rossiya 1')];
+    const record = sampleRecord('a', [], [{ all: [concept('channel'), concept('volunteer')] }]);
+    const scan = (text: string) => told(text, scanPassage(scannerOver([record], names), text));
+    expect(scan('On Rossiya 1: volunteers')).toEqual(['a (variant): Rossiya 1: volunteers']);
+    expect(scan('On Rossiya 24: volunteers')).toEqual([]);
+  });
+
   it('does not cut a name in half', () => {
     const names = [
       ...CONCEPTS,

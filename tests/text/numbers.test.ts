@@ -62,6 +62,16 @@ describe('100,000 in every dress', () => {
     '10万人の志願兵',
     '十万の志願兵',
     '10 万志愿军',
+    '100 tisuća dobrovoljaca',
+    '100 hiljada dobrovoljaca',
+    '100 tūkstančių savanorių',
+    '100 אלף מתנדבים',
+    'מאה אלף מתנדבים',
+    '1 लाख स्वयंसेवक',
+    'ایک لاکھ رضاکار',
+    '10 vạn quân',
+    'hundrede tusinde frivillige',
+    'صدهزار داوطلب',
     '十萬志願軍',
   ])('is read in %s', (page) => {
     expect(numbersIn(page)).toContain(100_000);

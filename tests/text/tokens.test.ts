@@ -18,6 +18,9 @@ describe('tokens', () => {
     ['북한의 군인', ['북', '한', '의', '군', '인']],
     ['ทหาร', ['ท', 'ห', 'า', 'ร']],
     ["'quoted'", ['quoted']],
+    ['l’Ukraine', ['l', 'ukraine']],
+    ['dell’Ucraina', ['dell', 'ucraina']],
+    ["п'ять", ['пять']],
     ['…', []],
   ])('of %s are %j', (page, expected) => {
     expect(words(page)).toEqual(expected);

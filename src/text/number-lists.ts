@@ -1,0 +1,233 @@
+/**
+ * Number words of one language, as news prints them, diacritics left out. `ones` add up (one … ninety, двести);
+ * `hundred` multiplies what stands before it, or is 100 itself; `scales` multiply everything before them;
+ * `after` are scales that need a number before them ("thousands of people" is no number, "100 тысяч" is).
+ */
+export type NumberWords = {
+  readonly ones: { readonly [word: string]: number };
+  readonly hundred?: readonly string[];
+  readonly scales: { readonly [word: string]: number };
+  readonly after?: { readonly [word: string]: number };
+};
+
+const list = (words: string, ...values: readonly number[]): { [word: string]: number } =>
+  Object.fromEntries(
+    words.split(' ').map((word, index) => [word, values[index] ?? values.at(-1) ?? index + 1]),
+  );
+
+const counting = (words: string): { [word: string]: number } =>
+  Object.fromEntries(words.split(' ').map((word, index) => [word, index + 1]));
+
+const tens = (words: string): { [word: string]: number } =>
+  Object.fromEntries(words.split(' ').map((word, index) => [word, (index + 2) * 10]));
+
+/** Number words by language. */
+export const NUMBER_WORDS: { readonly [lang: string]: NumberWords } = {
+  en: {
+    ones: {
+      ...counting(
+        'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
+      ),
+      ...tens('twenty thirty forty fifty sixty seventy eighty ninety'),
+    },
+    hundred: ['hundred'],
+    scales: { thousand: 1e3, million: 1e6, billion: 1e9, lakh: 1e5, crore: 1e7 },
+    after: { k: 1e3, thousands: 1e3, mn: 1e6, bn: 1e9, lakhs: 1e5 },
+  },
+  de: {
+    ones: {
+      ...counting('ein zwei drei vier funf sechs sieben acht neun zehn elf zwolf'),
+      eine: 1,
+      ...tens('zwanzig dreissig vierzig funfzig sechzig siebzig achtzig neunzig'),
+    },
+    hundred: ['hundert'],
+    scales: { tausend: 1e3, million: 1e6, milliarde: 1e9 },
+    after: { tsd: 1e3, millionen: 1e6, mio: 1e6, milliarden: 1e9, mrd: 1e9 },
+  },
+  ru: {
+    ones: {
+      ...list('сто ста двести двухсот триста четыреста пятьсот', 100, 100, 200, 200, 300, 400, 500),
+      ...counting('один два три четыре пять шесть семь восемь девять десять'),
+      ...list('пяти шести семи восьми десяти двадцати пятидесяти', 5, 6, 7, 8, 10, 20, 50),
+      ...tens('двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто'),
+    },
+    scales: { тысяча: 1e3, миллион: 1e6 },
+    after: {
+      ...list('тысячи тысяч тысячу тысячам тысячами тысячах тыс', 1e3),
+      ...list('миллиона миллионов млн', 1e6),
+      ...list('миллиард миллиарда миллиардов млрд', 1e9),
+    },
+  },
+  uk: {
+    ones: {
+      ...counting('один два три чотири пять шість сім вісім девять десять'),
+      ...list('двадцять тридцять пятдесят двісті триста', 20, 30, 50, 200, 300),
+      ...list('шiсть шисть сим висим двисти', 6, 6, 7, 8, 200),
+    },
+    scales: { мільйон: 1e6 },
+    after: {
+      ...list('тисяча тисячі тисяч тисячу тисячи', 1e3),
+      ...list('мільйони мільйонів мильйонив мильйони', 1e6),
+    },
+  },
+  pl: {
+    ones: {
+      ...list('sto stu dwiescie trzysta piecset', 100, 100, 200, 300, 500),
+      ...counting('jeden dwa trzy cztery piec szesc siedem osiem dziewiec dziesiec'),
+      ...list('dwadziescia trzydziesci piecdziesiat', 20, 30, 50),
+    },
+    scales: {},
+    after: {
+      ...list('tysiac tysiace tysiecy tysiacom tysiacami tysiacach tys', 1e3),
+      ...list('milion miliony milionow mln', 1e6),
+    },
+  },
+  cs: {
+    ones: {
+      ...list('dveste stotisic', 200, 1e5),
+      ...counting('jeden dva tri ctyri pet sest sedm osm devet deset'),
+      ...list('dvacet tricet padesat', 20, 30, 50),
+    },
+    scales: { tisic: 1e3 },
+    after: { ...list('tisice tisicu tis', 1e3), ...list('milion miliony milionu', 1e6) },
+  },
+  fr: {
+    ones: {
+      ...counting(
+        'un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize',
+      ),
+      ...tens('vingt trente quarante cinquante soixante'),
+    },
+    hundred: ['cent', 'cents'],
+    scales: { mille: 1e3, million: 1e6, milliard: 1e9 },
+    after: { millions: 1e6, milliards: 1e9 },
+  },
+  es: {
+    ones: {
+      ...list('cien ciento doscientos trescientos quinientos', 100, 100, 200, 300, 500),
+      ...counting(
+        'uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince',
+      ),
+      ...tens('veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa'),
+    },
+    scales: { mil: 1e3, millon: 1e6 },
+    after: { millones: 1e6 },
+  },
+  pt: {
+    ones: {
+      ...list('cem cento duzentos trezentos quinhentos', 100, 100, 200, 300, 500),
+      ...counting('um dois tres quatro cinco seis sete oito nove dez'),
+      ...tens('vinte trinta quarenta cinquenta sessenta setenta oitenta noventa'),
+    },
+    scales: { mil: 1e3, milhao: 1e6 },
+    after: { milhoes: 1e6 },
+  },
+  it: {
+    ones: {
+      ...counting('uno due tre quattro cinque sei sette otto nove dieci'),
+      ...tens('venti trenta quaranta cinquanta sessanta settanta ottanta novanta'),
+    },
+    hundred: ['cento'],
+    scales: { mille: 1e3, mila: 1e3, milione: 1e6 },
+    after: { milioni: 1e6, miliardi: 1e9 },
+  },
+  ro: {
+    ones: { o: 1, doua: 2, zece: 10, douazeci: 20, cincizeci: 50, sute: 100 },
+    hundred: ['suta', 'sute'],
+    scales: {},
+    after: { mie: 1e3, mii: 1e3, milion: 1e6, milioane: 1e6 },
+  },
+  bg: {
+    ones: { стотина: 100, стотици: 100, двеста: 200, десет: 10, двадесет: 20, петдесет: 50 },
+    scales: {},
+    after: { ...list('хиляда хиляди хил', 1e3), ...list('милион милиона', 1e6) },
+  },
+  lv: {
+    ones: {
+      simt: 100,
+      simttukstos: 1e5,
+      simttukstosu: 1e5,
+      divsimt: 200,
+      desmit: 10,
+      divdesmit: 20,
+      piecdesmit: 50,
+    },
+    hundred: ['simts', 'simti', 'simtu'],
+    scales: {},
+    after: { ...list('tukstosi tukstotis tukstosu tukstosiem tukstos tukst', 1e3), miljoni: 1e6 },
+  },
+  tr: {
+    ones: {
+      ...counting('bir iki uc dort bes alti yedi sekiz dokuz'),
+      ...list('yirmi otuz kirk elli', 20, 30, 40, 50),
+    },
+    hundred: ['yuz'],
+    scales: { bin: 1e3, milyon: 1e6 },
+    after: { milyar: 1e9 },
+  },
+  id: {
+    ones: {
+      ...counting('satu dua tiga empat lima enam tujuh delapan sembilan sepuluh'),
+      ...list('seratus puluh', 100, 10),
+    },
+    hundred: ['ratus'],
+    scales: { seribu: 1e3 },
+    after: { ribu: 1e3, rb: 1e3, juta: 1e6 },
+  },
+  ar: {
+    ones: {
+      ...list('مئه مايه مائه ميه مئتي مئتا', 100, 100, 100, 100, 200, 200),
+      ...list('عشره عشرين عشرون خمسين خمسون', 10, 20, 20, 50, 50),
+    },
+    scales: { الف: 1e3, مليون: 1e6 },
+    after: { الاف: 1e3, ملايين: 1e6 },
+  },
+  fa: {
+    ones: { صدهزار: 1e5, صد: 100, يكصد: 100, دويست: 200, ده: 10, بيست: 20, پنجاه: 50, يك: 1 },
+    scales: { هزار: 1e3, ميليون: 1e6 },
+    after: {},
+  },
+  nl: {
+    ones: counting('een twee drie vier vijf zes zeven acht negen tien'),
+    hundred: ['honderd'],
+    scales: { duizend: 1e3, miljoen: 1e6 },
+  },
+  sv: {
+    ones: counting('ett tva tre fyra fem sex sju atta nio tio'),
+    hundred: ['hundra', 'hundre'],
+    scales: { tusen: 1e3 },
+    after: { miljoner: 1e6 },
+  },
+  fi: {
+    ones: { sata: 100, sadan: 100 },
+    scales: {},
+    after: { tuhatta: 1e3, tuhannen: 1e3, tuhat: 1e3, miljoonaa: 1e6 },
+  },
+  hu: { ones: { szaz: 100 }, scales: { ezer: 1e3, millio: 1e6 } },
+  el: {
+    ones: { εκατο: 100 },
+    scales: {},
+    after: { χιλιαδες: 1e3, χιλιαδων: 1e3, χιλ: 1e3, εκατ: 1e6 },
+  },
+  vi: {
+    ones: {},
+    hundred: ['tram'],
+    scales: {},
+    after: { nghin: 1e3, ngan: 1e3, van: 1e4, trieu: 1e6 },
+  },
+  hr: {
+    ones: { stotinu: 100, stotine: 100 },
+    scales: {},
+    after: { tisuca: 1e3, tisuce: 1e3, hiljada: 1e3, hiljade: 1e3, хиљада: 1e3, хиљаде: 1e3 },
+  },
+  lt: {
+    ones: { simtas: 100 },
+    hundred: ['simto', 'simtai'],
+    scales: {},
+    after: list('tukstanciu tukstanciai tukst', 1e3),
+  },
+  he: { ones: { מאה: 100 }, scales: { אלף: 1e3 }, after: { אלפים: 1e3, מיליון: 1e6 } },
+  hi: { ones: {}, scales: {}, after: { हजार: 1e3, हज़ार: 1e3, लाख: 1e5, करोड़: 1e7 } },
+  ur: { ones: { ایک: 1 }, scales: {}, after: { ہزار: 1e3, لاکھ: 1e5 } },
+  da: { ones: {}, hundred: ['hundrede'], scales: { tusind: 1e3, tusinde: 1e3 } },
+};
