@@ -60,7 +60,8 @@ const check = (root: string): number => {
 
 /** Checks the bundled database and tells every problem; `--fix` first repairs what needs no judgement. */
 export const claims: Command = {
-  usage: 'npm run claims -- [--fix]',
+  usage: `npm run claims -- [--fix]
+      Checks every record, concept and outlet and tells all problems at once; --fix rewrites what can be repaired.`,
   run: (args, { root }) => {
     const { values } = parseArgs({ args: [...args], options: { fix: { type: 'boolean' } } });
     if (values.fix) {

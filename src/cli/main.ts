@@ -11,7 +11,7 @@ const commands: ReadonlyMap<string, Command> = new Map(
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Mistakes in options are told by node:util in a sentence of its own. */
+/** Mistakes in options are told by node:util: in a sentence, with advice after it that does not fit npm. */
 const isArgumentError = (error: unknown): error is Error =>
   error instanceof Error &&
   'code' in error &&
@@ -32,11 +32,16 @@ const main = async (args: readonly string[]): Promise<number> => {
     console.error(name === '' ? usage() : `There is no command "${name}".\n${usage()}`);
     return 2;
   }
+  if (rest.includes('--help') || rest.includes('-h')) {
+    console.log(command.usage);
+    return 0;
+  }
   try {
     return await command.run(rest, { root: ROOT });
   } catch (error) {
     if (error instanceof UserError) console.error(error.message);
-    else if (isArgumentError(error)) console.error(`${error.message}\nUsage: ${command.usage}`);
+    else if (isArgumentError(error))
+      console.error(`${error.message.split('. ')[0]}.\nUsage: ${command.usage}`);
     else throw error;
     return 2;
   }

@@ -62,8 +62,11 @@ const asText = (file: string, found: Found, database: Database): string => {
 
 /** Finds the claims in files and prints each match, or with `--json` one object per file and line. */
 export const scan: Command = {
-  usage:
-    'npm run -s scan -- [--json] [--pack FILE]... FILE...     (FILE: HTML or text, - for input)',
+  usage: `npm run -s scan -- [--json] [--pack FILE]... FILE...
+      A file is HTML or text; - reads the standard input. Tells each match with its line, passage, level, claim,
+      official status and why it matched; --json tells one object a file and line, with start and end in UTF-16
+      units of the text (of an HTML file: of its passages, one a line). A pack is scanned for besides the bundled
+      records: a Whence pack, or JSON lines with id and title, vclaim or text.`,
   run: (args, { root }) => {
     const { values, positionals } = parseArgs({
       args: [...args],

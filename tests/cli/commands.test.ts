@@ -127,10 +127,18 @@ describe('bad input gets one clear sentence and a non-zero exit code', () => {
   it('an unknown option or command', () => {
     const option = whence(['scan', '--jsn', pack]);
     expect(option.status).toBe(2);
-    expect(option.stderr).toMatch(/^Unknown option '--jsn'/);
+    expect(option.stderr).toMatch(/^Unknown option '--jsn'\.\nUsage: npm run -s scan/);
     const command = whence(['scna']);
     expect(command.status).toBe(2);
     expect(command.stderr).toMatch(/^There is no command "scna"\./);
+  });
+});
+
+it.each(['scan', 'eval', 'rank', 'claims'])('%s tells how it is used', (name) => {
+  expect(whence([name, '--help'])).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining(`${name} --`),
+    stderr: '',
   });
 });
 
