@@ -4,10 +4,11 @@ import { askBackground, askPage, onNotice } from '../../src/messaging/messages.t
 import { App } from '../../src/ui/popup/app.tsx';
 import type { PopupSource } from '../../src/ui/popup/source.ts';
 
+const named = new URLSearchParams(location.search).get('tab');
+
 /** The tab in front; opened as a page of its own, the popup looks at the tab named in its address (`?tab=7`). */
 async function findTab(): Promise<number> {
-  const named = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);
-  if (Number.isInteger(named)) return named;
+  if (named !== null && Number.isInteger(Number(named))) return Number(named);
   const [active] = await browser.tabs.query({ active: true, currentWindow: true });
   if (active?.id === undefined) throw new Error('The browser names no tab in front; try again.');
   return active.id;
@@ -34,6 +35,7 @@ const source: PopupSource = {
   },
 };
 
+document.documentElement.classList.toggle('in-tab', named !== null);
 const root = document.querySelector('#app');
 if (!root) throw new Error('popup/index.html has no #app');
 render(<App source={source} />, root);

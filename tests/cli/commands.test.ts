@@ -135,11 +135,8 @@ describe('bad input gets one clear sentence and a non-zero exit code', () => {
 });
 
 it.each(['scan', 'eval', 'rank', 'claims'])('%s tells how it is used', (name) => {
-  expect(whence([name, '--help'])).toMatchObject({
-    status: 0,
-    stdout: expect.stringContaining(`${name} --`),
-    stderr: '',
-  });
+  const { status, stdout } = whence([name, '--help']);
+  expect([status, stdout]).toEqual([0, expect.stringContaining(`${name} --`)]);
 });
 
 describe('scan', () => {

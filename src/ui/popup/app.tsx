@@ -3,6 +3,7 @@ import type { ClaimOnPage, TabView } from '../../messaging/protocol.ts';
 import type { ClaimId } from '../../model/brand.ts';
 import { type RecordIndex, recordIndex } from '../search/record-index.ts';
 import { SearchBox } from '../search/search-box.tsx';
+import { fitWindow } from './fit-window.ts';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { PageView } from './page-view.tsx';
@@ -17,6 +18,12 @@ export function App({ source }: { source: PopupSource }) {
   const [query, setQuery] = useState('');
   const [trail, setTrail] = useState<readonly ClaimId[]>([]);
   const main = useRef<HTMLElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const stop = new AbortController();
+    if (frame.current) fitWindow(frame.current, stop.signal);
+    return () => stop.abort();
+  }, []);
   const index = useMemo((): RecordIndex => recordIndex(records, names), [records, names]);
 
   const open = useCallback((claim: ClaimId) => {
@@ -35,7 +42,7 @@ export function App({ source }: { source: PopupSource }) {
   const record = current && names.record(current);
   const claims = claimsOf(view);
   return (
-    <div class="popup">
+    <div class="popup" ref={frame}>
       <Header view={view} onPause={popup.pause} />
       <SearchBox query={query} onQuery={setQuery} index={index} names={names} onOpen={open} />
       <main ref={main} hidden={query.trim() !== ''}>

@@ -106,7 +106,42 @@ const seeFlash = (page: OpenPage) =>
     return { flashed, inView: scrollY > 0 && top >= 0 && bottom <= innerHeight };
   }, null);
 
+/** Opens the popup from the toolbar and says how wide it stands there; undefined while it is not open. */
+const openToolbarPopup = (session: Session): Promise<void> =>
+  session.extensionPage.evaluate(async () => {
+    type Api = { action: { openPopup(): Promise<void> } };
+    const scope = globalThis as never as Record<'browser' | 'chrome', Api>;
+    await (scope.browser?.action ?? scope.chrome.action).openPopup();
+  }, null);
+
+const toolbarPopup = (session: Session) =>
+  session.extensionPage.evaluate(() => {
+    type Api = { extension: { getViews(what: { type: 'popup' }): readonly Window[] } };
+    const scope = globalThis as never as Record<'browser' | 'chrome', Api>;
+    const [view] = (scope.browser?.extension ?? scope.chrome.extension).getViews({ type: 'popup' });
+    if (!view?.document.querySelector('.claim')) return null;
+    const { scrollWidth, scrollHeight } = view.document.documentElement;
+    return {
+      page: { width: scrollWidth, height: scrollHeight },
+      window: { width: view.innerWidth, height: view.innerHeight },
+    };
+  }, null);
+
 const describePopup = (session: () => Session): void => {
+  it('opens from the toolbar at its full width, and no taller than its window', async () => {
+    const page = await session().show('http://courier.test/toolbar', readFixture('plain'));
+    await isMarked(session(), page);
+    await page.tab.bringToFront();
+    await openToolbarPopup(session());
+    const size = await waitFor(
+      'the popup to have its size',
+      () => toolbarPopup(session()),
+      (now) => now !== null && now.window.width >= 380 && now.page.height <= now.window.height,
+    );
+    expect(size?.page).toEqual(size?.window);
+    await page.tab.close();
+  });
+
   it('tells where the claim came from, and who denied it when', async () => {
     const page = await session().show('http://courier.test/trace', readFixture('plain'));
     await isMarked(session(), page);
