@@ -1,5 +1,5 @@
 import type { ClaimId, ConceptId } from '../model/brand.ts';
-import type { Concept, Cue, CueTerm, Database, Wording } from '../model/record.ts';
+import type { ClaimRecord, Concept, Cue, CueTerm, Database, Wording } from '../model/record.ts';
 import { analyse } from './analysis.ts';
 import { compileLexicon } from './compile-lexicon.ts';
 import { packHashTable } from './hash-table.ts';
@@ -24,18 +24,21 @@ const isNumberTerm = (term: CueTerm): term is `=${number}` => term.startsWith('=
 /** Gives every stem, concept and number its place in one space of terms. */
 const numberTerms = (
   rows: readonly Row[],
-  cues: readonly NumberedCue[],
+  records: readonly ClaimRecord[],
   concepts: readonly Concept[],
 ) => {
   const units = rows.flatMap((row) => row.units);
   const stems = [
     ...new Set(units.flatMap((unit) => (unit.kind === 'stem' ? unit.stem : []))),
   ].sort();
-  const cueNumbers = cues.flatMap(({ cue }) =>
-    [...cue.all.flatMap(asList), ...(cue.near ?? []).flatMap(asList), ...(cue.none ?? [])]
-      .filter(isNumberTerm)
-      .map((term) => Number(term.slice(1))),
-  );
+  const authored = records.flatMap(({ about = [], cues }) => [
+    ...about,
+    ...cues.flatMap(({ all, near = [], none = [] }) => [...all, ...near, ...none]),
+  ]);
+  const cueNumbers = authored
+    .flatMap(asList)
+    .filter(isNumberTerm)
+    .map((term) => Number(term.slice(1)));
   const wordingNumbers = units.flatMap((unit) => (unit.kind === 'number' ? unit.value : []));
   const numbers = [...new Set([...wordingNumbers, ...cueNumbers])].sort((a, b) => a - b);
   const stemTerms = new Map(stems.map((stem, index) => [stem, index]));
@@ -92,8 +95,15 @@ const wordingColumns = (rows: readonly Row[], terms: Terms) => {
   };
 };
 
-const cueColumns = (cues: readonly NumberedCue[], terms: Terms) => {
+const cueColumns = (
+  records: readonly ClaimRecord[],
+  cues: readonly NumberedCue[],
+  terms: Terms,
+) => {
   const groups: number[][] = [];
+  const subjects = records.map(({ about = [] }) =>
+    about.map((entry) => groups.push(asList(entry).map(terms.ofCue)) - 1),
+  );
   const groupsOfCue: number[][] = [];
   const fields: number[] = [];
   const none: number[][] = [];
@@ -118,7 +128,10 @@ const cueColumns = (cues: readonly NumberedCue[], terms: Terms) => {
   const groupTerms = packRows(groups);
   const cueNone = packRows(none);
   const termCues = packRows(byTerm);
+  const claimSubjects = packRows(subjects);
   return {
+    claimSubjectStarts: claimSubjects.starts,
+    claimSubjectItems: claimSubjects.items,
     cues: Uint32Array.from(fields),
     cueGroupStarts: cueGroups.starts,
     cueGroupItems: cueGroups.items,
@@ -157,7 +170,7 @@ export const compileSnapshot = (database: Pick<Database, 'records' | 'concepts'>
     ),
   );
   const cues = records.flatMap(({ cues }, claim) => cues.map((cue) => ({ claim, cue })));
-  const terms = numberTerms(rows, cues, concepts);
+  const terms = numberTerms(rows, records, concepts);
   const neighbours = neighbourRows(records);
   return packSnapshot({
     claimIds: packStrings(records.map(({ id }): ClaimId => id)),
@@ -175,6 +188,6 @@ export const compileSnapshot = (database: Pick<Database, 'records' | 'concepts'>
     stems: packHashTable(terms.stems),
     numbers: packStrings(terms.numbers.map(String)),
     ...wordingColumns(rows, terms),
-    ...cueColumns(cues, terms),
+    ...cueColumns(records, cues, terms),
   });
 };

@@ -29,6 +29,8 @@ const COLUMNS = [
   'termWeights',
   'termWordingStarts',
   'termWordingItems',
+  'claimSubjectStarts',
+  'claimSubjectItems',
   'cues',
   'cueGroupStarts',
   'cueGroupItems',
@@ -77,6 +79,8 @@ export type Snapshot = {
   };
   readonly termWeights: Uint32Array;
   readonly termWordings: Rows;
+  /** Groups of terms by claim; a page must name one of each for a wording to count. */
+  readonly claimSubjects: Rows;
   readonly cues: Uint32Array;
   readonly cueGroups: Rows;
   readonly groupTerms: Rows;
@@ -101,6 +105,7 @@ const viewSnapshot = (columns: SnapshotColumns): Snapshot => {
       | 'formWord'
       | 'wordingUnit'
       | 'termWording'
+      | 'claimSubject'
       | 'cueGroup'
       | 'groupTerm'
       | 'cueNone'
@@ -143,6 +148,7 @@ const viewSnapshot = (columns: SnapshotColumns): Snapshot => {
     },
     termWeights: columns.termWeights,
     termWordings: rows('termWording'),
+    claimSubjects: rows('claimSubject'),
     cues: columns.cues,
     cueGroups: rows('cueGroup'),
     groupTerms: rows('groupTerm'),

@@ -78,6 +78,16 @@ const namesOthers = (
   return missing.length > NAMES_MISSING * names.length || missing.some(isTelling);
 };
 
+/** A quotation this long (some ten words), repeated word for word, speaks for itself. */
+const UNMISTAKABLE_WEIGHT = 90;
+const WORD_FOR_WORD = 0.98;
+
+/** Whether the text, or what stands around it, names what the claim is about. */
+const namesSubject = (snapshot: Snapshot, claim: number, named: ReadonlySet<number>): boolean =>
+  [...rowAt(snapshot.claimSubjects, claim)].every((group) =>
+    rowAt(snapshot.groupTerms, group).some((term) => named.has(term)),
+  );
+
 /** How close the text keeps to the wording, or undefined where it does not repeat it. */
 const levelOf = (alignment: Alignment, agreement: number, weight: number): Level | undefined => {
   const extra = (alignment.textLast - alignment.textFirst + 1 - alignment.pairs) / alignment.pairs;
@@ -115,7 +125,10 @@ const matchWording = (
   const aligned = alignWording(engine, terms, wording);
   const closeness = aligned && levelOf(aligned.alignment, aligned.agreement, aligned.weight);
   if (!aligned || !closeness) return undefined;
-  const { alignment, agreement } = aligned;
+  const { alignment, agreement, weight } = aligned;
+  const claim = snapshot.wordings.claims[wording] ?? 0;
+  const isUnmistakable = weight >= UNMISTAKABLE_WEIGHT && agreement >= WORD_FOR_WORD;
+  if (!isUnmistakable && !namesSubject(snapshot, claim, named)) return undefined;
   const differences = alignedDifferences(snapshot, alignment, readWording(engine, wording), text);
   // Another number or name is another claim until a person says otherwise: known, but not marked.
   const isOther =
@@ -129,7 +142,7 @@ const matchWording = (
     agreement,
   };
   return {
-    claim: snapshot.wordings.claims[wording] ?? 0,
+    claim,
     level,
     first: text.units[alignment.textFirst]?.first ?? 0,
     last: text.units[alignment.textLast]?.last ?? 0,

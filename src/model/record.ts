@@ -177,6 +177,11 @@ export type ClaimRecord = {
   readonly version: number;
   /** Up to when the record was checked. */
   readonly checked: Edtf;
+  /**
+   * What a page must name for a wording to count, in the passage itself, the two before it or the title: concepts or
+   * numbers, an inner list means any one of them. Most wordings say who they speak of; quotations often do not.
+   */
+  readonly about?: readonly (CueTerm | readonly CueTerm[])[];
   readonly wordings: readonly Wording[];
   readonly cues: readonly Cue[];
   readonly appearances: readonly Appearance[];

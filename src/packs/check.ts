@@ -55,13 +55,18 @@ const databaseOf = (context: RuleContext): Database => {
   };
 };
 
-/** Cues whose concepts are all there; a rule of its own complains of the others. */
-const soundCues = (record: ClaimRecord, concepts: ReadonlySet<string>): readonly Cue[] =>
-  record.cues.filter((cue) =>
-    [...cue.all, ...(cue.near ?? []), ...(cue.none ?? [])]
-      .flat()
-      .every((term) => term.startsWith('=') || concepts.has(term)),
-  );
+/** The record without cues and subjects that name what is not there; a rule of its own complains of those. */
+const soundTerms = (record: ClaimRecord, concepts: ReadonlySet<string>): ClaimRecord => {
+  const isSound = (terms: Cue['all']): boolean =>
+    terms.flat().every((term) => term.startsWith('=') || concepts.has(term));
+  return {
+    ...record,
+    about: (record.about ?? []).filter((terms) => isSound([terms])),
+    cues: record.cues.filter((cue) =>
+      isSound([...cue.all, ...(cue.near ?? []), ...(cue.none ?? [])]),
+    ),
+  };
+};
 
 const uniqueById = <T extends { readonly id: string }>(all: readonly T[]): readonly T[] => [
   ...new Map(all.map((one) => [one.id, one])).values(),
@@ -71,7 +76,7 @@ const scannerOf = (database: Database, { besides, scannerFor }: CheckOptions) =>
   const concepts = uniqueById([...(besides?.concepts ?? []), ...database.concepts]);
   const known = new Set<string>(concepts.map(({ id }) => id));
   const records = uniqueById([...(besides?.records ?? []), ...database.records]);
-  const usable = records.map((record) => ({ ...record, cues: soundCues(record, known) }));
+  const usable = records.map((record) => soundTerms(record, known));
   return scannerFor?.({ records: usable, concepts }) ?? null;
 };
 

@@ -53,6 +53,22 @@ describe('the claim of 100,000 volunteers, near North Korea', () => {
   });
 });
 
+describe('sentences that sound like ones in the records, about others', () => {
+  it.each([
+    'The company said they have now apparently signed a contract with Ukraine.',
+    'It is possible that Macron and Starmer during their last talks discussed the issue of sending French troops to the front in Ukraine.',
+    'This was agreed upon at a meeting between Russian President Vladimir Putin and Chinese leader Xi Jinping.',
+    'These institutions will facilitate the importation of workers from Bangladesh and their involvement in construction work.',
+    'They must be able to defend under special circumstances.',
+    'British intelligence says it is becoming increasingly difficult to recruit personnel for the navy.',
+    'So far there has not been any official statements by either Israel or Iran to verify this statement.',
+    'These workers are leased out by the Bangladeshi government and often held in slave-like conditions for little or no pay.',
+    'If Poland expresses a desire to meet its international duty we should let them.',
+  ])('are not marked: %s', (text) => {
+    expect(claims(text)).toEqual([]);
+  });
+});
+
 describe('the four neighbours', () => {
   it.each([
     [

@@ -89,6 +89,36 @@ describe('a wording', () => {
     expect(match?.reasons).toContainEqual({ kind: 'wording', lang: 'en', text, agreement: 1 });
   });
 
+  describe('of a claim that says what it is about', () => {
+    const quoted = 'They are leased out by the state and held in poor conditions';
+    const record = {
+      ...sampleRecord('a', [quoted]),
+      about: [[concept('north-korea'), concept('soldier')]],
+    };
+    const scan = (text: string, around = {}) =>
+      told(text, scanPassage(scannerOver([record], CONCEPTS), text, around));
+
+    it('counts where that is named, in the passage or around it', () => {
+      expect(scan(`Nordkorea: ${quoted}`)).toHaveLength(1);
+      expect(scan(quoted, { title: 'Soldiers abroad' })).toHaveLength(1);
+      expect(scan(quoted, { before: ['The DPRK sends people.'] })).toHaveLength(1);
+    });
+
+    it('counts for nothing elsewhere', () => {
+      expect(scan(quoted, { title: 'Shepherds abroad' })).toEqual([]);
+    });
+
+    it('counts everywhere when it is long and repeated word for word', () => {
+      const long = `${quoted} and for little pay which the officials keep without telling anyone outside`;
+      const text = `He wrote: ${long}.`;
+      const scanner = scannerOver(
+        [{ ...record, wordings: sampleRecord('a', [long]).wordings }],
+        CONCEPTS,
+      );
+      expect(told(text, scanPassage(scanner, text))).toEqual([`a (same-wording): ${long}`]);
+    });
+  });
+
   it('does not stretch over a text that only has its words here and there', () => {
     expect(
       found(

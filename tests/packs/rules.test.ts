@@ -114,6 +114,7 @@ describe('references', () => {
     ['a reviewer', (r) => r.reviews.push({ publisher: 'no' }), '/reviews/0/publisher'],
     ['a party', (r) => (r.responses[0].party = 'no'), '/responses/0/party'],
     ['a claim', (r) => (r.relations[0].claim = 'no'), '/relations/0/claim'],
+    ['what a claim is about', (r) => (r.about = [['no']]), '/about/0/0'],
     ['a concept of a cue', (r) => (r.cues[0].all[0] = 'no'), '/cues/0/all/0'],
     ['a concept in a choice', (r) => (r.cues[0].all[1][0] = 'no'), '/cues/0/all/1/0'],
     ['a concept nearby', (r) => (r.cues[0].near[0] = 'no'), '/cues/0/near/0'],

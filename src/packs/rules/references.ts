@@ -39,6 +39,10 @@ const outletsOf = (record: ClaimRecord): readonly Reference[] => {
 };
 
 const referencesOf = (record: ClaimRecord): readonly Reference[] => [
+  ...termsOf({ all: record.about ?? [] }, []).map((reference) => ({
+    ...reference,
+    steps: ['about', ...reference.steps.slice(1)],
+  })),
   ...record.cues.flatMap((cue, index) => termsOf(cue, ['cues', index])),
   ...outletsOf(record),
   ...record.responses.map(({ party }, index) => ({

@@ -1,23 +1,24 @@
 import { isMark, type Match, type PassageMatches } from '../../model/match.ts';
 import { forEachClaim, type WordingScanner } from './context.ts';
 
-const marksIn = (scanner: WordingScanner, text: string): readonly Match[] => {
+const marksIn = (scanner: WordingScanner, title: string, text: string): readonly Match[] => {
   const found: readonly PassageMatches[] = scanner.scan({
-    title: '',
+    title,
     before: [],
     passages: [{ id: 0, text }],
   });
   return found.flatMap(({ matches }) => matches).filter(isMark);
 };
 
-/** Each wording, read as a passage of its own, is marked with its claim and with no other. */
+/** Each wording is marked with its claim on a page that is about it, and with no other claim by itself. */
 export const wordingsFindTheirClaim = forEachClaim((record, problem, { scanner }) => {
   if (scanner === null) return [];
   return record.wordings.flatMap(({ text }, index) => {
-    const marked = new Set(marksIn(scanner, text).map(({ claim }) => claim));
+    const own = marksIn(scanner, record.statement, text).some(({ claim }) => claim === record.id);
+    const marked = new Set(marksIn(scanner, '', text).map(({ claim }) => claim));
     const others = [...marked].filter((claim) => claim !== record.id).sort();
     return [
-      ...(marked.has(record.id)
+      ...(own
         ? []
         : [
             problem(

@@ -237,6 +237,9 @@ export const ClaimRecordSchema = v.pipe(
       v.description('Counts up with every published change.'),
     ),
     checked: date('Up to when the record was checked.'),
+    about: v.exactOptional(
+      cueTerms('What a page must name in or around a passage for a wording to count.'),
+    ),
     wordings: v.array(wording),
     cues: v.array(cue),
     appearances: v.pipe(v.array(appearance), v.minLength(1)),
