@@ -4,9 +4,7 @@ import { createScanner, type Scanner } from '../matching/scanner.ts';
 import { openSnapshot } from '../matching/snapshot.ts';
 import type { ClaimId } from '../model/brand.ts';
 import type { ClaimRecord, Database } from '../model/record.ts';
-
-const SNAPSHOT_FILE = '/claims.snapshot';
-const DATABASE_FILE = '/claims.json';
+import { BUNDLED_FILES } from '../packs/bundled-files.ts';
 
 /** The bundled database, loaded. */
 export type ClaimService = {
@@ -17,7 +15,7 @@ export type ClaimService = {
 
 /** Reads a file of the extension itself: no request leaves the browser. */
 const readOwnFile = async (path: string): Promise<Response> => {
-  const response = await fetch(browser.runtime.getURL(path));
+  const response = await fetch(browser.runtime.getURL(`/${path}`));
   if (!response.ok) throw new Error(`the extension's own file ${path} cannot be read`);
   return response;
 };
@@ -34,8 +32,8 @@ const openIndex = (buffer: ArrayBuffer, database: Database) => {
 
 const load = async (): Promise<ClaimService> => {
   const [buffer, database] = await Promise.all([
-    readOwnFile(SNAPSHOT_FILE).then((response) => response.arrayBuffer()),
-    readOwnFile(DATABASE_FILE).then((response) => response.json() as Promise<Database>),
+    readOwnFile(BUNDLED_FILES.snapshot).then((response) => response.arrayBuffer()),
+    readOwnFile(BUNDLED_FILES.database).then((response) => response.json() as Promise<Database>),
   ]);
   const records = new Map(database.records.map((record) => [record.id, record]));
   return {

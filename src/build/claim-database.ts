@@ -2,11 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileSnapshot } from '../matching/compile.ts';
 import type { Database } from '../model/record.ts';
+import { BUNDLED_FILES } from '../packs/bundled-files.ts';
 import { loadDatabase } from './read-database.ts';
-
-/** Names of the files that the extension loads, from its own root. */
-export const SNAPSHOT_FILE = 'claims.snapshot';
-export const DATABASE_FILE = 'claims.json';
 
 const withoutSchema = <T extends { readonly $schema?: string }>({ $schema: _, ...rest }: T) => rest;
 
@@ -43,6 +40,6 @@ export const claimDatabase = (wxt: Wxt, files: PublicFile[]): void => {
     writeFileSync(join(folder, name), contents);
     files.push({ relativeDest: name, absoluteSrc: join(folder, name) });
   };
-  add(SNAPSHOT_FILE, new Uint8Array(compileSnapshot(loaded.database)));
-  add(DATABASE_FILE, bundle(loaded.database));
+  add(BUNDLED_FILES.snapshot, new Uint8Array(compileSnapshot(loaded.database)));
+  add(BUNDLED_FILES.database, bundle(loaded.database));
 };

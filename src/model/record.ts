@@ -58,6 +58,7 @@ export type Appearance = {
   readonly seed?: string;
 };
 
+/** In what way words changed. */
 export type MutationKind =
   | 'number'
   | 'entity'
@@ -79,6 +80,7 @@ export type Mutation = {
   readonly remark?: string;
 };
 
+/** What a relay did with the words. */
 export type RelayKind = 'quoted' | 'paraphrased' | 'translated' | 'republished';
 
 /** How one appearance came from another, and on what evidence. */
@@ -92,6 +94,7 @@ export type Relay = {
   readonly mutations: readonly Mutation[];
 };
 
+/** What a party's statement says about the claim. */
 export type Stance =
   | 'confirmed'
   | 'partly-confirmed'
@@ -152,6 +155,7 @@ export type Conflict = {
   readonly remark?: string;
 };
 
+/** How one claim stands to another. */
 export type RelationKind =
   | 'based-on'
   | 'mutation-of'

@@ -16,7 +16,9 @@ export type ParsedFile = SourceFile & { readonly kind: SourceKind; readonly valu
 
 /** Where the database lies, from the root of the repository. */
 export const CLAIMS_FOLDER = 'assets/claims';
+/** Folder of the concepts. */
 export const CONCEPTS_FOLDER = 'assets/concepts';
+/** File of the outlets and parties. */
 export const OUTLETS_FILE = 'assets/outlets.json';
 
 /** The schema of each kind of file. */

@@ -41,10 +41,12 @@ export function comparePosition(a: Node, b: Node): number {
   return 0;
 }
 
+/** Whether a node is an element; by its number, for `instanceof` fails across documents. */
 export function isElement(node: Node): node is Element {
   return node.nodeType === Node.ELEMENT_NODE;
 }
 
+/** Whether a node is text. */
 export function isText(node: Node): node is Text {
   return node.nodeType === Node.TEXT_NODE;
 }
@@ -59,6 +61,7 @@ export function isClosedDetails(element: Element): boolean {
   return element.localName === 'details' && !element.hasAttribute('open');
 }
 
+/** Whether `element` is what stays to be read of a folded `<details>`. */
 export function isSummary(element: Element): boolean {
   return element.localName === 'summary';
 }

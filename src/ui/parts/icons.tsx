@@ -37,6 +37,7 @@ export function Logo() {
   );
 }
 
+/** A magnifying glass: search. */
 export const SearchIcon = () => (
   <Icon name="search">
     <circle cx="7" cy="7" r="4.5" />
@@ -44,48 +45,56 @@ export const SearchIcon = () => (
   </Icon>
 );
 
+/** A cross: empty the field. */
 export const ClearIcon = () => (
   <Icon name="clear" size={14}>
     <path d="m4 4 8 8M12 4l-8 8" />
   </Icon>
 );
 
+/** An arrow to where one came from. */
 export const BackIcon = () => (
   <Icon name="back">
     <path d="M13 8H3.5M7.5 3.8 3.3 8l4.2 4.2" />
   </Icon>
 );
 
+/** Points to what can be opened. */
 export const ChevronIcon = () => (
   <Icon name="chevron">
     <path d="m4.5 6.2 3.5 3.6 3.5-3.6" />
   </Icon>
 );
 
+/** Beside a link that leaves for the web. */
 export const ExternalIcon = () => (
   <Icon name="external" size={11}>
     <path d="M5 11 12 4M6.5 4H12v5.5" />
   </Icon>
 );
 
+/** Two bars: pause. */
 export const PauseIcon = () => (
   <Icon name="pause" size={14}>
     <path d="M5.5 3.5v9M10.5 3.5v9" />
   </Icon>
 );
 
+/** A triangle: go on. */
 export const ResumeIcon = () => (
   <Icon name="resume" size={14}>
     <path d="M5 3.4v9.2L12.4 8z" fill="currentColor" />
   </Icon>
 );
 
+/** A sheet: a page, read or not. */
 export const PageIcon = () => (
   <Icon name="page" size={28}>
     <path d="M4 2h5.5L12.5 5v9H4zM9.3 2.2V5.2h3M6.3 8h4M6.3 10.6h4" stroke-width="1" />
   </Icon>
 );
 
+/** Something went wrong. */
 export const WarningIcon = () => (
   <Icon name="warning" size={28}>
     <path d="M8 5v4.2M8 11.4v.1" stroke-width="1.2" />
