@@ -101,7 +101,10 @@ const main = async (words: readonly string[]): Promise<Problem | undefined> => {
   const { address, close } = await openTarget(chosen.target);
   say(`Opening ${address} in ${found.path}${headless ? ', without a window' : ''} …`);
   const driver = await start(found.path, headless);
-  if (typeof driver === 'string') return driver;
+  if (typeof driver === 'string') {
+    close();
+    return driver;
+  }
   try {
     const problem = await show(driver, address);
     if (headless || problem) return problem;
