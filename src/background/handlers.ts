@@ -28,9 +28,11 @@ const update = async (
   asker: Asker,
   change: (state: TabState, frame: number) => TabState,
 ): Promise<void> => {
-  const { tab, frame, site } = placeOf(asker);
-  const state = await changeTab(tab, (known) => change(known ?? { site, frames: {} }, frame));
-  await showButton(tab, state && countClaims(state));
+  const { tab, frame } = placeOf(asker);
+  const state = await changeTab(tab, (known) => known && change(known, frame));
+  // Paused or closed while the request was under way: what it found is not wanted any more.
+  if (!state) return;
+  await showButton(tab, countClaims(state));
   sendNotice({ kind: 'tab-changed', tab });
 };
 
@@ -38,9 +40,7 @@ const tellPages = async (site: string, paused: boolean): Promise<void> => {
   const tabs = await browser.tabs.query({});
   for (const { id: tab, url } of tabs) {
     if (tab === undefined || siteOf(url) !== site) continue;
-    if (paused) {
-      await changeTab(tab, () => undefined);
-    }
+    if (paused) await changeTab(tab, () => undefined);
     await showButton(tab, paused ? 'paused' : undefined);
     // A tab from before the extension was installed has nobody to answer.
     await askEveryFrame(tab, 'set-paused', { paused }).catch(() => undefined);

@@ -48,7 +48,9 @@ const changeFrame = (
   frame: number,
   change: (frameState: FrameState) => FrameState,
 ): TabState => {
-  const known = state.frames[frame] ?? { timeOrigin: 0, reading: true, order: [], passages: {} };
+  const known = state.frames[frame];
+  // A late word from a document that is no longer there.
+  if (!known) return state;
   return { ...state, frames: { ...state.frames, [frame]: change(known) } };
 };
 

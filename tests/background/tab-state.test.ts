@@ -113,6 +113,10 @@ describe("a tab's state", () => {
     expect(claims(startFrame(quick, SITE, 0, 120))).toEqual(['f']);
   });
 
+  it('takes no word from a frame that has not started', () => {
+    expect(withPassages(fresh(), 4, { 1: 'late' })).toEqual(fresh());
+  });
+
   it('comes through JSON unchanged, whatever happened', () => {
     const steps = fc.array(
       fc.oneof(
