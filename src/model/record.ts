@@ -61,11 +61,16 @@ export type Appearance = {
 /** In what way words changed. */
 export type MutationKind =
   | 'number'
+  /** The same number, of something else. */
+  | 'unit'
+  | 'date'
   | 'entity'
   | 'negation'
   | 'modality'
   | 'attribution-dropped'
   | 'quotation-marks-dropped'
+  /** Somebody's words become the page's own statement. */
+  | 'quotation-to-fact'
   | 'tense'
   | 'cut'
   | 'addition'
@@ -221,12 +226,37 @@ export type Outlet = {
 /** A party competent to confirm or deny a claim. */
 export type Party = { readonly id: PartyId; readonly name: string; readonly remark?: string };
 
+/**
+ * What sort of thing a concept names: whether its replacement changes who or where is spoken of, what is counted, or
+ * how surely, when and by whom it is said. `people` are sorts of people, the things that numbers count; `intent` is
+ * readiness short of the deed; `quantity` a number without a figure.
+ */
+export type ConceptKind =
+  | 'person'
+  | 'place'
+  | 'organisation'
+  | 'people'
+  | 'thing'
+  | 'act'
+  | 'event'
+  | 'quality'
+  | 'quantity'
+  | 'date'
+  | 'negation'
+  | 'hedge'
+  | 'hearsay'
+  | 'intent'
+  | 'attribution'
+  | 'future'
+  | 'past';
+
 /** A set of surface forms, per language, that name one thing. A form's words may end in `*` (any ending). */
 export type Concept = {
   readonly $schema?: string;
   readonly id: ConceptId;
   /** How people are told of it: "North Korea". */
   readonly name: string;
+  readonly kind?: ConceptKind;
   readonly forms: { readonly [lang: string]: readonly string[] };
   readonly remark?: string;
 };

@@ -94,11 +94,14 @@ export const confidenceInWords: {
 
 const mutationLabels: { readonly [kind in MutationKind]: string } = {
   number: 'number changed',
+  unit: 'what is counted changed',
+  date: 'date changed',
   entity: 'name changed',
   negation: 'negation changed',
   modality: 'degree of certainty changed',
   'attribution-dropped': 'source dropped',
   'quotation-marks-dropped': 'quotation marks dropped',
+  'quotation-to-fact': 'quotation told as fact',
   tense: 'tense changed',
   cut: 'words left out',
   addition: 'words added',
@@ -107,11 +110,13 @@ const mutationLabels: { readonly [kind in MutationKind]: string } = {
 };
 
 /**
- * What changed, in plain words: "number changed: 100,000 → 10,000", "‘reports that’ dropped",
- * or, where the words concerned are unknown, the kind of change alone.
+ * What changed, in plain words: "number changed: ‘100,000’ → ‘10,000’", "‘reports that’ dropped",
+ * "‘offered’ instead of ‘prepared’", or, where the words concerned are unknown, the kind of change alone.
  */
 export function mutationInWords({ kind, before, after }: Omit<Mutation, 'remark'>): string {
   const label = mutationLabels[kind];
+  if (kind === 'substitution' && before && after)
+    return `${quoted(after)} instead of ${quoted(before)}`;
   if (before && after) return `${label}: ${quoted(before)} → ${quoted(after)}`;
   const words = before || after;
   if (!words) return label;

@@ -38,6 +38,14 @@ describe('a mutation in plain words', () => {
       { kind: 'number', before: '100,000', after: '10,000' },
       'number changed: ‘100,000’ → ‘10,000’',
     ],
+    [
+      { kind: 'substitution', before: 'prepared', after: 'offered' },
+      '‘offered’ instead of ‘prepared’',
+    ],
+    [
+      { kind: 'unit', before: 'volunteers', after: 'soldiers' },
+      'what is counted changed: ‘volunteers’ → ‘soldiers’',
+    ],
     [{ kind: 'number', after: '10,000' }, 'number changed: ‘10,000’'],
     [
       { kind: 'quotation-marks-dropped', before: 'volunteers' },
@@ -46,7 +54,7 @@ describe('a mutation in plain words', () => {
     [{ kind: 'negation' }, 'negation changed'],
     [
       { kind: 'substitution', before: 'resilient', after: 'resident' },
-      'word replaced: ‘resilient’ → ‘resident’',
+      '‘resident’ instead of ‘resilient’',
     ],
   ];
   test.each(cases)('%j', (mutation, line) => expect(mutationInWords(mutation)).toBe(line));

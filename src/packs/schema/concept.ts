@@ -10,6 +10,32 @@ export const ConceptSchema = v.pipe(
     $schema: v.exactOptional(schemaAddress),
     id: id<ConceptId>('Id of a concept: the name of its file without .json.'),
     name: words('How people are told of it: "North Korea".'),
+    kind: v.exactOptional(
+      v.pipe(
+        v.picklist([
+          'person',
+          'place',
+          'organisation',
+          'people',
+          'thing',
+          'act',
+          'event',
+          'quality',
+          'quantity',
+          'date',
+          'negation',
+          'hedge',
+          'hearsay',
+          'intent',
+          'attribution',
+          'future',
+          'past',
+        ]),
+        v.description(
+          'What sort of thing it names: decides what kind of difference its replacement makes. people: sorts of people, the things that numbers count. intent: readiness short of the deed. quantity: a number without a figure.',
+        ),
+      ),
+    ),
     forms: v.pipe(
       v.record(
         v.string(),

@@ -109,11 +109,14 @@ const mutation = v.pipe(
   v.strictObject({
     kind: v.picklist([
       'number',
+      'unit',
+      'date',
       'entity',
       'negation',
       'modality',
       'attribution-dropped',
       'quotation-marks-dropped',
+      'quotation-to-fact',
       'tense',
       'cut',
       'addition',
