@@ -29,7 +29,11 @@ const inBrowser = new Set(['page', 'messaging', 'settings', 'store', 'background
 /** Packages by the only folders that may use them. */
 const packageFolders: Readonly<Record<string, readonly string[]>> = {
   preact: ['ui'],
-  'fuse.js': ['ui'],
+  // In cli/ only to be measured against.
+  'fuse.js': ['ui', 'cli'],
+  // Pure data and pure functions on words.
+  '@orama/stemmers': ['matching'],
+  stopword: ['matching'],
   valibot: ['packs', 'cli'],
   '@valibot/to-json-schema': ['packs', 'build', 'cli'],
   wxt: ['build', 'settings', 'messaging', 'background'],
