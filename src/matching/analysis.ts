@@ -1,8 +1,9 @@
-import type { NormalOffset, PageOffset } from '../model/brand.ts';
+import type { PageOffset } from '../model/brand.ts';
 import { type NormalText, normalise, pageEnd, pageStart } from '../text/normal.ts';
 import { findNumbers, type NumberMention } from '../text/numbers.ts';
-import { TokenKind, type Tokens, tokenise } from '../text/tokens.ts';
-import type { Lexicon, Occurrence } from './lexicon.ts';
+import { TokenKind, type Tokens, tokenEnd, tokenise, tokenStart } from '../text/tokens.ts';
+import type { Lexicon } from './lexicon.ts';
+import { listOccurrences, type Occurrence } from './occurrences.ts';
 
 /** A text as recognition sees it. */
 export type Analysis = {
@@ -35,13 +36,13 @@ const measure = (tokens: Tokens): Uint32Array => {
 /** Normalises, tokenises, reads numbers and finds concepts. Linear in the length of `page`. */
 export const analyse = (page: string, lexicon: Lexicon): Analysis => {
   const normal = normalise(page);
-  const tokens = tokenise(normal.text);
+  const tokens = tokenise(normal);
   return {
     page,
     normal,
     tokens,
     numbers: findNumbers(tokens),
-    concepts: lexicon.findConcepts(tokens),
+    concepts: listOccurrences(lexicon.findConcepts(tokens)),
     positions: measure(tokens),
   };
 };
@@ -52,8 +53,8 @@ export const pageStretch = (
   first: number,
   last: number,
 ): { readonly start: PageOffset; readonly end: PageOffset } => ({
-  start: pageStart(analysis.normal, analysis.tokens.starts[first] ?? (0 as NormalOffset)),
-  end: pageEnd(analysis.normal, analysis.tokens.ends[last] ?? (0 as NormalOffset)),
+  start: pageStart(analysis.normal, tokenStart(analysis.tokens, first)),
+  end: pageEnd(analysis.normal, tokenEnd(analysis.tokens, last)),
 });
 
 /** The page's own words from token `first` to `last` (inclusive). */

@@ -9,11 +9,11 @@ type FormWord = { readonly word: string; readonly prefix: boolean };
 
 /** The words of a form in normal form; `*` directly after a word lets it end in any way. */
 export const formWords = (form: string): readonly FormWord[] => {
-  const normal = normalise(form).text;
+  const normal = normalise(form);
   const tokens = tokenise(normal);
   return Array.from({ length: tokens.count }, (_, index) => ({
     word: tokenText(tokens, index),
-    prefix: normal[tokens.ends[index] ?? normal.length] === '*',
+    prefix: normal.text[tokens.ends[index] ?? normal.length] === '*',
   }));
 };
 

@@ -38,3 +38,12 @@ export const lookUp = (table: HashTable, hash: number): number => {
   }
   return ABSENT;
 };
+
+/** All hashes in a table. */
+export const hashesOf = (table: HashTable): readonly number[] => {
+  const found: number[] = [];
+  for (let slot = 0; slot < table.length; slot += 2) {
+    if (table[slot + 1] !== 0) found.push(table[slot] ?? 0);
+  }
+  return found;
+};

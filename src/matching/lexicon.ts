@@ -1,8 +1,10 @@
-import { FNV_START, hashText, hashUnit } from '../text/hash.ts';
-import { type Tokens, tokenText } from '../text/tokens.ts';
-import { ABSENT, type HashTable, lookUp } from './hash-table.ts';
-import { type Rows, rowAt } from './rows.ts';
-import { lookupForms, SHORTEST_PREFIX } from './word-forms.ts';
+import { type BitSet, bitSetOf, mayHold } from '../text/bit-set.ts';
+import { FNV_PRIME, FNV_START } from '../text/hash.ts';
+import type { Tokens } from '../text/tokens.ts';
+import { ABSENT, type HashTable, hashesOf, lookUp } from './hash-table.ts';
+import { createOccurrenceBuffer, type OccurrenceBuffer, type Occurrences } from './occurrences.ts';
+import type { Rows } from './rows.ts';
+import { ARABIC_PARTICLES, isArabic, SHORTEST_ARABIC, SHORTEST_PREFIX } from './word-forms.ts';
 
 /** The part of a snapshot that knows the forms of concepts. */
 export type LexiconColumns = {
@@ -15,72 +17,142 @@ export type LexiconColumns = {
   readonly formConcepts: Uint32Array;
 };
 
-/** A concept found in a text; `first` and `last` are token indices, both inclusive. */
-export type Occurrence = {
-  readonly concept: number;
-  readonly first: number;
-  readonly last: number;
+/** Finds concepts in tokens. */
+export type Lexicon = {
+  /** All forms that stand in the tokens, overlapping ones too. Linear in the letters of the text. */
+  findConcepts(tokens: Tokens, into?: OccurrenceBuffer): Occurrences;
 };
 
-/** Finds concepts in tokens. */
-export type Lexicon = { findConcepts(tokens: Tokens): readonly Occurrence[] };
-
-const CACHE_LIMIT = 20_000;
 /** More than this between two words of a form, and it is not the form. */
 const WIDEST_GAP = 3;
+const APOSTROPHE = 0x27;
+const PARTICLES = ARABIC_PARTICLES.map((particle) =>
+  Uint16Array.from(particle, (c) => c.charCodeAt(0)),
+);
 
-const wordNumbers = (columns: LexiconColumns, word: string): readonly number[] => {
-  const found = new Set<number>();
-  for (const form of lookupForms(word)) {
-    const exact = lookUp(columns.exactWords, hashText(form));
-    if (exact !== ABSENT) found.add(exact);
-    let hash = FNV_START;
-    for (let at = 0; at < form.length; at++) {
-      hash = hashUnit(hash, form.charCodeAt(at));
-      const prefix = at + 1 < SHORTEST_PREFIX ? ABSENT : lookUp(columns.prefixWords, hash);
-      if (prefix !== ABSENT) found.add(prefix);
-    }
-  }
-  return [...found];
+const startsWith = (units: Uint16Array, start: number, particle: Uint16Array): boolean =>
+  particle.every((unit, at) => units[start + at] === unit);
+
+/** The words of forms that each token may be: rows of word numbers, in memory that is used again. */
+type Hits = {
+  readonly starts: Uint32Array;
+  readonly words: Uint32Array;
 };
 
-const NOTHING: readonly number[] = [];
+type Words = {
+  readonly exact: HashTable;
+  readonly prefixes: HashTable;
+  readonly exactBits: BitSet;
+  readonly prefixBits: BitSet;
+};
 
-/** Makes a lexicon over columns. It remembers words it has met, up to a limit: pages repeat themselves. */
+/** The words that each token may be, itself, by its beginning, or in Arabic script without a leading particle. */
+const createWordFinder = ({ exact, prefixes, exactBits, prefixBits }: Words) => {
+  let starts = new Uint32Array(64);
+  let words = new Uint32Array(64);
+  let count = 0;
+  const add = (from: number, word: number) => {
+    for (let at = from; at < count; at++) if (words[at] === word) return;
+    if (count === words.length) {
+      const larger = new Uint32Array(count * 2);
+      larger.set(words);
+      words = larger;
+    }
+    words[count++] = word;
+  };
+  const addExact = (from: number, hash: number) => {
+    if (!mayHold(exactBits, hash)) return;
+    const word = lookUp(exact, hash >>> 0);
+    if (word !== ABSENT) add(from, word);
+  };
+  // Every letter of every page passes here.
+  const addPrefixes = (from: number, units: Uint16Array, start: number, end: number) => {
+    const bits = prefixBits;
+    const prime = FNV_PRIME;
+    let hash: number = FNV_START;
+    let letters = 0;
+    for (let at = start; at < end; at++) {
+      const unit = units[at] ?? 0;
+      if (unit === APOSTROPHE) continue;
+      hash = Math.imul(hash ^ unit, prime);
+      letters += 1;
+      if (letters < SHORTEST_PREFIX || !mayHold(bits, hash)) continue;
+      const word = lookUp(prefixes, hash >>> 0);
+      if (word !== ABSENT) add(from, word);
+    }
+    return hash;
+  };
+  const addWithoutParticles = (from: number, units: Uint16Array, start: number, end: number) => {
+    for (const particle of PARTICLES) {
+      const bare = start + particle.length;
+      if (end - bare < SHORTEST_ARABIC || !startsWith(units, start, particle)) continue;
+      addExact(from, addPrefixes(from, units, bare, end));
+    }
+  };
+  return (tokens: Tokens): Hits => {
+    const { units, starts: tokenStarts, ends, hashes } = tokens;
+    const tokenCount = tokens.count;
+    if (tokenCount >= starts.length) starts = new Uint32Array(tokenCount * 2);
+    count = 0;
+    for (let index = 0; index < tokenCount; index++) {
+      const from = count;
+      const start = tokenStarts[index] ?? 0;
+      const end = ends[index] ?? 0;
+      starts[index] = from;
+      addExact(from, hashes[index] ?? 0);
+      addPrefixes(from, units, start, end);
+      if (isArabic(units[start] ?? 0)) addWithoutParticles(from, units, start, end);
+    }
+    starts[tokenCount] = count;
+    return { starts, words };
+  };
+};
+
+/** Makes a lexicon over columns. */
 export const createLexicon = (columns: LexiconColumns): Lexicon => {
-  const seen = new Map<string, readonly number[]>();
-  const numbersOf = (tokens: Tokens, index: number): readonly number[] => {
-    if (index >= tokens.count) return NOTHING;
-    const word = tokenText(tokens, index);
-    let numbers = seen.get(word);
-    if (numbers === undefined) {
-      if (seen.size >= CACHE_LIMIT) seen.clear();
-      numbers = wordNumbers(columns, word);
-      seen.set(word, numbers.length === 0 ? NOTHING : numbers);
-    }
-    return numbers;
+  const findWords = createWordFinder({
+    exact: columns.exactWords,
+    prefixes: columns.prefixWords,
+    exactBits: bitSetOf(hashesOf(columns.exactWords)),
+    prefixBits: bitSetOf(hashesOf(columns.prefixWords)),
+  });
+  const { formsByWord, formWords, formConcepts } = columns;
+  const holds = (hits: Hits, index: number, word: number): boolean => {
+    const end = hits.starts[index + 1] ?? 0;
+    for (let at = hits.starts[index] ?? 0; at < end; at++) if (hits.words[at] === word) return true;
+    return false;
   };
-  const lastOfForm = (tokens: Tokens, first: number, words: Uint32Array): number => {
-    for (let step = 1; step < words.length; step++) {
-      const index = first + step;
-      const gap = (tokens.starts[index] ?? 0) - (tokens.ends[index - 1] ?? 0);
-      const follows = index < tokens.count && !tokens.breaks[index] && gap <= WIDEST_GAP;
-      if (!follows || !numbersOf(tokens, index).includes(words[step] ?? ABSENT)) return ABSENT;
+  const follows = (tokens: Tokens, index: number): boolean =>
+    index < tokens.count &&
+    tokens.breaks[index] === 0 &&
+    (tokens.starts[index] ?? 0) - (tokens.ends[index - 1] ?? 0) <= WIDEST_GAP;
+  /** The last token of a form whose leading word is at `first`, or {@link ABSENT}. */
+  const lastOfForm = (tokens: Tokens, hits: Hits, first: number, form: number): number => {
+    const start = formWords.starts[form] ?? 0;
+    const length = (formWords.starts[form + 1] ?? start) - start;
+    for (let step = 1; step < length; step++) {
+      const isNext = holds(hits, first + step, formWords.items[start + step] ?? 0);
+      if (!isNext || !follows(tokens, first + step)) return ABSENT;
     }
-    return first + words.length - 1;
+    return first + length - 1;
   };
-  const findConcepts = (tokens: Tokens): readonly Occurrence[] => {
-    const found: Occurrence[] = [];
-    for (let first = 0; first < tokens.count; first++) {
-      for (const number of numbersOf(tokens, first)) {
-        for (const form of rowAt(columns.formsByWord, number)) {
-          const last = lastOfForm(tokens, first, rowAt(columns.formWords, form));
-          if (last !== ABSENT)
-            found.push({ concept: columns.formConcepts[form] ?? 0, first, last });
+  const findConcepts = (tokens: Tokens, into = createOccurrenceBuffer()): Occurrences => {
+    into.clear();
+    const hits = findWords(tokens);
+    const { count } = tokens;
+    for (let first = 0; first < count; first++) {
+      const end = hits.starts[first + 1] ?? 0;
+      for (let at = hits.starts[first] ?? 0; at < end; at++) {
+        const word = hits.words[at] ?? 0;
+        const formsEnd = formsByWord.starts[word + 1] ?? 0;
+        for (let row = formsByWord.starts[word] ?? 0; row < formsEnd; row++) {
+          const form = formsByWord.items[row] ?? 0;
+          const last = lastOfForm(tokens, hits, first, form);
+          if (last !== ABSENT) into.push(formConcepts[form] ?? 0, first, last);
         }
       }
     }
-    return found;
+    return into;
   };
   return { findConcepts };
 };

@@ -33,14 +33,15 @@ const classify = (char: string): number => {
   return LETTER.test(char) ? CharClass.letter : CharClass.other;
 };
 
-const cache = new Uint8Array(0x10000);
+/** Classes of the units met so far, {@link CharClass.unknown} for all others; read only where speed counts. */
+export const knownClasses = new Uint8Array(0x10000);
 
 /** The class of one code point of normal text, one of {@link CharClass}. */
 export const charClass = (codePoint: number): number => {
   if (codePoint > 0xffff) return classify(String.fromCodePoint(codePoint));
-  const known = cache[codePoint] ?? CharClass.unknown;
+  const known = knownClasses[codePoint] ?? CharClass.unknown;
   if (known !== CharClass.unknown) return known;
   const found = classify(String.fromCharCode(codePoint));
-  cache[codePoint] = found;
+  knownClasses[codePoint] = found;
   return found;
 };

@@ -1,6 +1,7 @@
 /** Start value of FNV-1a, 32 bits. */
 export const FNV_START = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;
+/** Prime of FNV-1a, 32 bits. */
+export const FNV_PRIME = 0x01000193;
 
 /** One step of FNV-1a over a UTF-16 unit (Fowler, Noll, Vo; here two octets at a time). */
 export const hashUnit = (hash: number, unit: number): number =>

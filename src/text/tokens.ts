@@ -1,87 +1,265 @@
 import type { NormalOffset } from '../model/brand.ts';
-import { CharClass, charClass } from './char-class.ts';
+import { CharClass, charClass, knownClasses } from './char-class.ts';
+import { FNV_PRIME, FNV_START, hashText } from './hash.ts';
+import type { NormalText } from './normal.ts';
 
 /** What a token is made of. Punctuation makes no token. */
 export const TokenKind = { word: 0, digits: 1, single: 2 } as const;
 
-/** The tokens of a normal text, as columns; `starts` and `ends` (exclusive) are normal offsets. */
+/** Letters of which {@link Tokens.stems} hashes a word; see `stemOf` in matching. */
+export const STEM_LENGTH = 5;
+
+/** The tokens of a normal text, as columns, of which the first {@link Tokens.count} entries count. */
 export type Tokens = {
   readonly count: number;
+  /** The normal text: as units, and as a string made when first asked for. */
+  readonly units: Uint16Array;
   readonly text: string;
-  readonly starts: readonly NormalOffset[];
-  readonly ends: readonly NormalOffset[];
+  /** Normal offsets; `ends` are exclusive. */
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
   /** Each one of {@link TokenKind}. */
-  readonly kinds: readonly number[];
-  /** True where a sentence or a line ends between the token before and this one. */
-  readonly breaks: readonly boolean[];
+  readonly kinds: Uint8Array;
+  /** 1 where a sentence or a line ends between the token before and this one, else 0. */
+  readonly breaks: Uint8Array;
+  /** FNV-1a of each token without apostrophes. */
+  readonly hashes: Uint32Array;
+  /** FNV-1a of each token's leading {@link STEM_LENGTH} letters without apostrophes; of digits, of all. */
+  readonly stems: Uint32Array;
+};
+
+/** Tokens whose memory is used again: what they held is gone when filled anew. */
+export type TokenBuffer = Tokens & {
+  /** Cuts a text into tokens. Linear in its length. */
+  fill(normal: Pick<NormalText, 'units' | 'length' | 'text'>): void;
 };
 
 const OPENING_OR_SPACE = /[\s"')\]}]/u;
+const opens = new Uint8Array(0x10000);
+
+/** Whether a sentence that has just stopped may end before this unit. */
+const isOpening = (unit: number): boolean => {
+  const known = opens[unit] ?? 0;
+  if (known !== 0) return known === 2;
+  const found = OPENING_OR_SPACE.test(String.fromCharCode(unit));
+  opens[unit] = found ? 2 : 1;
+  return found;
+};
+
+const FULL_STOP = 0x2e;
 
 /** Whether a stop at `at` ends a sentence: space or a quotation mark follows, and no initial stands before it. */
-const endsSentence = (text: string, at: number): boolean => {
-  const next = text[at + 1];
-  if (next !== undefined && !OPENING_OR_SPACE.test(next)) return false;
-  if (text[at] !== '.') return true;
-  const initial = charClass(text.charCodeAt(at - 1)) === CharClass.letter;
-  return !(initial && (at < 2 || charClass(text.charCodeAt(at - 2)) !== CharClass.letter));
+const endsSentence = (units: Uint16Array, length: number, at: number): boolean => {
+  if (at + 1 < length && !isOpening(units[at + 1] ?? 0)) return false;
+  if (units[at] !== FULL_STOP || at === 0) return true;
+  const initial = charClass(units[at - 1] ?? 0) === CharClass.letter;
+  return !(initial && (at < 2 || charClass(units[at - 2] ?? 0) !== CharClass.letter));
 };
 
 /** What Romance languages write onto the next word: "l'Ukraine", "dell'Ucraina". The next word is one of its own. */
-const ELIDED = new Set(
-  'l d c j m n s t qu jusqu lorsqu puisqu un dell nell all sull dall coll quest quell'.split(' '),
+const ELIDED: ReadonlySet<number> = new Set(
+  'l d c j m n s t qu jusqu lorsqu puisqu un dell nell all sull dall coll quest quell'
+    .split(' ')
+    .map((word) => hashText(word)),
 );
 
-/** End of the run of one class that starts at `start`; an apostrophe between letters belongs to its word, but for elision. */
-const runEnd = (text: string, start: number, runClass: number): number => {
-  let at = start + 1;
-  while (at < text.length) {
-    const here = charClass(text.charCodeAt(at));
-    const joins =
-      here === CharClass.apostrophe &&
-      runClass === CharClass.letter &&
-      !ELIDED.has(text.slice(start, at)) &&
-      charClass(text.charCodeAt(at + 1)) === CharClass.letter;
-    if (here !== runClass && !joins) break;
-    at += 1;
+const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
+
+const isLetterAt = (units: Uint16Array, length: number, at: number): boolean =>
+  at < length && charClass(units[at] ?? 0) === CharClass.letter;
+
+/** What a surrogate pair makes: one token of a letter or a single character, or none. */
+const pairKind = (units: Uint16Array, length: number, at: number): number | undefined => {
+  if (at + 1 >= length) return undefined;
+  const codePoint = (((units[at] ?? 0) - 0xd800) << 10) + (units[at + 1] ?? 0) - 0xdc00 + 0x10000;
+  const here = charClass(codePoint);
+  if (here === CharClass.letter) return TokenKind.word;
+  return here === CharClass.single ? TokenKind.single : undefined;
+};
+
+/** The columns of {@link Tokens} while they are written. */
+type Columns = {
+  starts: Uint32Array<ArrayBuffer>;
+  ends: Uint32Array<ArrayBuffer>;
+  kinds: Uint8Array<ArrayBuffer>;
+  breaks: Uint8Array<ArrayBuffer>;
+  hashes: Uint32Array<ArrayBuffer>;
+  stems: Uint32Array<ArrayBuffer>;
+};
+
+/** Tokens for which memory is first set aside. */
+const FIRST_CAPACITY = 64;
+
+const columnsFor = (capacity: number): Columns => ({
+  starts: new Uint32Array(capacity),
+  ends: new Uint32Array(capacity),
+  kinds: new Uint8Array(capacity),
+  breaks: new Uint8Array(capacity),
+  hashes: new Uint32Array(capacity),
+  stems: new Uint32Array(capacity),
+});
+
+const enlarged = (columns: Columns): Columns => {
+  const larger = columnsFor(columns.starts.length * 2);
+  larger.starts.set(columns.starts);
+  larger.ends.set(columns.ends);
+  larger.kinds.set(columns.kinds);
+  larger.breaks.set(columns.breaks);
+  larger.hashes.set(columns.hashes);
+  larger.stems.set(columns.stems);
+  return larger;
+};
+
+/** Where cutting has come to: in the text and in the columns, and whether a sentence has ended since. */
+type Run = { at: number; count: number; broken: number };
+
+/**
+ * Cuts until the text ends or the columns are full. This loop and the folding one see every character of every
+ * page: arrays that do not change under way, hashes as signed integers. The class of every unit must be known: who
+ * makes a normal text sees to it.
+ */
+const tokeniseRun = (units: Uint16Array, length: number, run: Run, columns: Columns): void => {
+  const { starts, ends, kinds, breaks, hashes, stems } = columns;
+  let { at, count, broken } = run;
+  // Imported names are looked up anew at each use: in this loop that is a third of the time.
+  const classes = knownClasses;
+  const { letter, other, digit, single, apostrophe, stop, fullStop } = CharClass;
+  const prime = FNV_PRIME;
+  const seed = FNV_START;
+  const full = starts.length;
+  while (at < length && count < full) {
+    const start = at;
+    const unit = units[at++] ?? 0;
+    const here = classes[unit] ?? other;
+    let kind: number = TokenKind.word;
+    let hash = Math.imul(seed ^ unit, prime);
+    let stem = hash;
+    if (here === letter) {
+      const stemEnd = start + STEM_LENGTH;
+      let joined = 0;
+      while (at < length) {
+        const next = units[at] ?? 0;
+        const nextClass = classes[next] ?? other;
+        if (nextClass === letter) {
+          hash = Math.imul(hash ^ next, prime);
+          if (at < stemEnd + joined) stem = hash;
+        } else if (nextClass !== apostrophe) break;
+        else if (!isLetterAt(units, length, at + 1) || (joined === 0 && ELIDED.has(hash >>> 0)))
+          break;
+        else joined += 1;
+        at += 1;
+      }
+    } else if (here === other) {
+      if (!isHighSurrogate(unit)) continue;
+      at += 1;
+      const pair = pairKind(units, length, start);
+      if (pair === undefined) continue;
+      kind = pair;
+      hash = Math.imul(hash ^ (units[start + 1] ?? 0), prime);
+      stem = hash;
+    } else if (here === digit) {
+      kind = TokenKind.digits;
+      while (at < length && classes[units[at] ?? 0] === digit) {
+        hash = Math.imul(hash ^ (units[at++] ?? 0), prime);
+      }
+      stem = hash;
+    } else if (here === single) kind = TokenKind.single;
+    else {
+      if (here === stop ? endsSentence(units, length, start) : here >= fullStop) broken = 1;
+      continue;
+    }
+    starts[count] = start;
+    ends[count] = at;
+    kinds[count] = kind;
+    breaks[count] = broken;
+    hashes[count] = hash;
+    stems[count] = stem;
+    count += 1;
+    broken = 0;
   }
-  return at;
+  run.at = at;
+  run.count = count;
+  run.broken = broken;
+};
+
+/** Makes an empty buffer. */
+export const createTokenBuffer = (): TokenBuffer => {
+  let source: Pick<NormalText, 'units' | 'length' | 'text'> = unitsOfString('');
+  let columns = columnsFor(FIRST_CAPACITY);
+  const run: Run = { at: 0, count: 0, broken: 0 };
+  const fill = (normal: Pick<NormalText, 'units' | 'length' | 'text'>) => {
+    source = normal;
+    run.at = 0;
+    run.count = 0;
+    run.broken = 0;
+    const { units, length } = normal;
+    for (;;) {
+      tokeniseRun(units, length, run, columns);
+      if (run.at >= length) return;
+      columns = enlarged(columns);
+    }
+  };
+  return {
+    fill,
+    get count() {
+      return run.count;
+    },
+    get units() {
+      return source.units;
+    },
+    get text() {
+      return source.text;
+    },
+    get starts() {
+      return columns.starts;
+    },
+    get ends() {
+      return columns.ends;
+    },
+    get kinds() {
+      return columns.kinds;
+    },
+    get breaks() {
+      return columns.breaks;
+    },
+    get hashes() {
+      return columns.hashes;
+    },
+    get stems() {
+      return columns.stems;
+    },
+  };
+};
+
+const unitsOfString = (text: string): Pick<NormalText, 'units' | 'length' | 'text'> => {
+  const units = new Uint16Array(text.length);
+  for (let at = 0; at < text.length; at++) {
+    units[at] = text.charCodeAt(at);
+    charClass(text.charCodeAt(at));
+  }
+  return { units, length: text.length, text };
 };
 
 /**
  * Cuts normal text into tokens: runs of letters, runs of digits, and single characters of scripts that have
- * no spaces. Linear in the length of `text`.
+ * no spaces; an apostrophe between letters belongs to its word, but for elision. Linear in the length.
  */
-export const tokenise = (text: string): Tokens => {
-  const starts: NormalOffset[] = [];
-  const ends: NormalOffset[] = [];
-  const kinds: number[] = [];
-  const breaks: boolean[] = [];
-  let broken = false;
-  const push = (start: number, end: number, kind: number) => {
-    starts.push(start as NormalOffset);
-    ends.push(end as NormalOffset);
-    kinds.push(kind);
-    breaks.push(broken);
-    broken = false;
-  };
-  let at = 0;
-  while (at < text.length) {
-    const codePoint = text.codePointAt(at) ?? 0;
-    const width = codePoint > 0xffff ? 2 : 1;
-    const here = charClass(codePoint);
-    let end = at + width;
-    if (here === CharClass.letter || here === CharClass.digit) {
-      if (width === 1) end = runEnd(text, at, here);
-      push(at, end, here === CharClass.digit ? TokenKind.digits : TokenKind.word);
-    } else if (here === CharClass.single) push(at, end, TokenKind.single);
-    else if (here === CharClass.line || here === CharClass.fullStop) broken = true;
-    else if (here === CharClass.stop && endsSentence(text, at)) broken = true;
-    at = end;
-  }
-  return { count: starts.length, text, starts, ends, kinds, breaks };
+export const tokenise = (normal: string | NormalText): Tokens => {
+  const buffer = createTokenBuffer();
+  buffer.fill(typeof normal === 'string' ? unitsOfString(normal) : normal);
+  return buffer;
 };
 
+/** Where a token begins. */
+export const tokenStart = (tokens: Tokens, index: number): NormalOffset =>
+  (tokens.starts[index] ?? 0) as NormalOffset;
+
+/** Where a token ends, exclusive. */
+export const tokenEnd = (tokens: Tokens, index: number): NormalOffset =>
+  (tokens.ends[index] ?? 0) as NormalOffset;
+
 /** The words of a token as a dictionary has them: apostrophes out. */
-export const tokenText = (tokens: Tokens, index: number): string =>
-  tokens.text.slice(tokens.starts[index], tokens.ends[index]).replaceAll("'", '');
+export const tokenText = (tokens: Tokens, index: number): string => {
+  if (index >= tokens.count) return '';
+  return tokens.text.slice(tokens.starts[index], tokens.ends[index]).replaceAll("'", '');
+};
