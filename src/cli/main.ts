@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { bench } from './bench.ts';
 import { claims } from './claims.ts';
 import { type Command, UserError } from './command.ts';
 import { evaluate } from './eval.ts';
@@ -6,7 +7,7 @@ import { rank } from './rank.ts';
 import { scan } from './scan.ts';
 
 const commands: ReadonlyMap<string, Command> = new Map(
-  Object.entries({ claims, scan, eval: evaluate, rank }),
+  Object.entries({ claims, scan, eval: evaluate, rank, bench }),
 );
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));

@@ -1,0 +1,60 @@
+import { availableParallelism, loadavg } from 'node:os';
+import { parseArgs } from 'node:util';
+import type { Figure } from './bench/figure.ts';
+import { verdictOf } from './bench/figure.ts';
+import type { Setting } from './bench/job.ts';
+import { jobs } from './bench/jobs.ts';
+import { runJob } from './bench/run-job.ts';
+import { layOutTable, summaryOf } from './bench/table.ts';
+import { type Command, UserError } from './command.ts';
+
+const optionsOf = (args: readonly string[]) =>
+  parseArgs({
+    args: [...args],
+    options: {
+      claims: { type: 'string', multiple: true, default: [] },
+      page: { type: 'string', multiple: true, default: [] },
+      only: { type: 'string', multiple: true, default: [] },
+      json: { type: 'boolean', default: false },
+      quick: { type: 'boolean', default: false },
+      browser: { type: 'boolean', default: false },
+      list: { type: 'boolean', default: false },
+    },
+  }).values;
+
+/** Measures everything that is promised of speed and memory, and prints one table. */
+export const bench: Command = {
+  usage: `npm run -s bench -- [--quick] [--browser] [--only NAME]... [--claims FILE.jsonl]... [--page FILE]... [--json] [--list]
+      Measures speed and memory against the goals, each in a process of its own. Without files everything is made up from
+      a seed. --browser adds what Chromium takes; --only picks measurements by the beginning of their name.`,
+  run: async (args, { root }) => {
+    const { claims, page, only, json, quick, browser, list } = optionsOf(args);
+    const setting: Setting = { root, quick, sources: { claims, pages: page } };
+    const chosen = jobs.filter(
+      (job) =>
+        (only.length === 0 || only.some((name) => job.name.startsWith(name))) &&
+        (browser || job.browser !== true || only.includes(job.name)),
+    );
+    if (chosen.length === 0)
+      throw new UserError(`Nothing is named "${only.join(', ')}": see --list.`);
+    if (list) {
+      console.log(chosen.map(({ name, what }) => `${name}: ${what}`).join('\n'));
+      return 0;
+    }
+    const figures: Figure[] = [];
+    for (const [index, job] of chosen.entries()) {
+      process.stderr.write(`${index + 1} of ${chosen.length}: ${job.name} …\n`);
+      figures.push(...(await runJob(job, setting)));
+    }
+    const machine = `Node ${process.versions.node}, ${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(1)}`;
+    if (json) {
+      const judged = figures.map((figure) => ({ ...figure, verdict: verdictOf(figure) }));
+      console.log(JSON.stringify({ machine, quick, figures: judged }, null, 2));
+    } else {
+      console.log(
+        `${layOutTable(figures)}\n\n${summaryOf(figures)} ${machine}${quick ? ', quick' : ''}.`,
+      );
+    }
+    return 0;
+  },
+};
