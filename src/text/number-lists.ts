@@ -182,7 +182,12 @@ export const NUMBER_WORDS: { readonly [lang: string]: NumberWords } = {
     },
     hundred: ['yuz'],
     scales: { bin: 1e3, milyon: 1e6 },
-    after: { milyar: 1e9 },
+    after: { ...list('bine bini binin binden binlik', 1e3), milyar: 1e9 },
+  },
+  az: {
+    ones: list('iyirmi elli', 20, 50),
+    scales: {},
+    after: list('min mini minin mine minden minlik', 1e3),
   },
   id: {
     ones: {
@@ -191,18 +196,23 @@ export const NUMBER_WORDS: { readonly [lang: string]: NumberWords } = {
     },
     hundred: ['ratus'],
     scales: { seribu: 1e3 },
-    after: { ribu: 1e3, rb: 1e3, juta: 1e6 },
+    after: { ribu: 1e3, ribuan: 1e3, rb: 1e3, juta: 1e6 },
   },
   ar: {
     ones: {
       ...list('مئه مايه مائه ميه مئتي مئتا', 100, 100, 100, 100, 200, 200),
+      ...list('المئة المائة بمئة بمائة لمئة لمائة ومئة ومائة للمئة', 100),
+      ...list('ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة', 3, 4, 5, 6, 7, 8, 9),
       ...list('عشره عشرين عشرون خمسين خمسون', 10, 20, 20, 50, 50),
     },
     scales: { الف: 1e3, مليون: 1e6 },
     after: { الاف: 1e3, ملايين: 1e6 },
   },
   fa: {
-    ones: { صدهزار: 1e5, صد: 100, يكصد: 100, دويست: 200, ده: 10, بيست: 20, پنجاه: 50, يك: 1 },
+    ones: {
+      ...list('صدهزار صد يكصد دويست ده بيست پنجاه', 1e5, 100, 100, 200, 10, 20, 50),
+      ...counting('يك دو سه چهار پنج شش هفت هشت'),
+    },
     scales: { هزار: 1e3, ميليون: 1e6 },
     after: {},
   },
@@ -229,7 +239,7 @@ export const NUMBER_WORDS: { readonly [lang: string]: NumberWords } = {
     after: { χιλιαδες: 1e3, χιλιαδων: 1e3, χιλ: 1e3, εκατ: 1e6 },
   },
   vi: {
-    ones: {},
+    ones: { muoi: 10 },
     hundred: ['tram'],
     scales: {},
     after: { nghin: 1e3, ngan: 1e3, van: 1e4, trieu: 1e6 },
@@ -281,7 +291,21 @@ export const NUMBER_WORDS: { readonly [lang: string]: NumberWords } = {
     after: { ...list('мың мыңға мыңдық мыңнан', 1e3), миллион: 1e6 },
   },
   he: { ones: { מאה: 100 }, scales: { אלף: 1e3 }, after: { אלפים: 1e3, מיליון: 1e6 } },
-  hi: { ones: {}, scales: {}, after: { हजार: 1e3, हज़ार: 1e3, लाख: 1e5, करोड़: 1e7 } },
-  ur: { ones: { ایک: 1 }, scales: {}, after: { ہزار: 1e3, لاکھ: 1e5 } },
+  hi: {
+    ones: list('एक दो पांच पाँच दस पचास', 1, 2, 5, 5, 10, 50),
+    hundred: ['सौ'],
+    scales: {},
+    after: { हजार: 1e3, हज़ार: 1e3, लाख: 1e5, करोड़: 1e7 },
+  },
+  ur: {
+    ones: list('ایک پانچ دس پچاس', 1, 5, 10, 50),
+    scales: {},
+    after: { ہزار: 1e3, لاکھ: 1e5 },
+  },
+  bn: {
+    ones: list('এক পাঁচ দশ পঞ্চাশ', 1, 5, 10, 50),
+    scales: {},
+    after: { হাজার: 1e3, লাখ: 1e5, লক্ষ: 1e5 },
+  },
   da: { ones: {}, hundred: ['hundrede'], scales: { tusind: 1e3, tusinde: 1e3 } },
 };
