@@ -257,6 +257,11 @@ export type Concept = {
   /** How people are told of it: "North Korea". */
   readonly name: string;
   readonly kind?: ConceptKind;
+  /**
+   * What it is for, where not for recognising claims: to tell the stance of a passage, or how two texts differ. Such
+   * a concept makes no unit of a text, and no cue may name it.
+   */
+  readonly use?: 'stance' | 'differences';
   readonly forms: { readonly [lang: string]: readonly string[] };
   readonly remark?: string;
 };

@@ -36,6 +36,14 @@ export const ConceptSchema = v.pipe(
         ),
       ),
     ),
+    use: v.exactOptional(
+      v.pipe(
+        v.picklist(['stance', 'differences']),
+        v.description(
+          'What it is for, where not for recognising claims. Such a concept makes no unit of a text, and no cue may name it.',
+        ),
+      ),
+    ),
     forms: v.pipe(
       v.record(
         v.string(),
