@@ -146,7 +146,7 @@ export const NUMBER_WORDS: { readonly [lang: string]: NumberWords } = {
     after: { milioni: 1e6, miliardi: 1e9 },
   },
   ro: {
-    ones: { o: 1, doua: 2, zece: 10, douazeci: 20, cincizeci: 50, sute: 100 },
+    ones: { o: 1, doua: 2, trei: 3, cinci: 5, zece: 10, douazeci: 20, cincizeci: 50, sute: 100 },
     hundred: ['suta', 'sute'],
     scales: {},
     after: { mie: 1e3, mii: 1e3, milion: 1e6, milioane: 1e6 },
@@ -228,13 +228,17 @@ export const NUMBER_WORDS: { readonly [lang: string]: NumberWords } = {
     after: { miljoner: 1e6 },
   },
   fi: {
-    ones: { sata: 100, sadan: 100 },
+    ones: { sata: 100, sadan: 100, viisituhatta: 5e3, sadantuhannen: 1e5 },
     scales: {},
     after: { tuhatta: 1e3, tuhannen: 1e3, tuhat: 1e3, miljoonaa: 1e6 },
   },
-  hu: { ones: { szaz: 100 }, scales: { ezer: 1e3, millio: 1e6 } },
+  hu: {
+    ones: { szaz: 100, otezer: 5e3, otvenezer: 5e4, ...list('szazezres szazezren', 1e5) },
+    scales: { ezer: 1e3, millio: 1e6 },
+    after: { ezres: 1e3 },
+  },
   el: {
-    ones: { εκατο: 100 },
+    ones: { πεντε: 5, δεκα: 10, πενηντα: 50, εκατο: 100 },
     scales: {},
     after: { χιλιαδες: 1e3, χιλιαδων: 1e3, χιλ: 1e3, εκατ: 1e6 },
   },
