@@ -7,6 +7,7 @@ import { createLexicon } from './lexicon.ts';
 import { neighbourRows } from './neighbours.ts';
 import { packRows } from './rows.ts';
 import { packSnapshot } from './snapshot.ts';
+import { packStanceForms } from './stance-lexicon.ts';
 import { packStrings } from './strings.ts';
 import { type Unit, unitsOf } from './units.ts';
 import { termWeight } from './weights.ts';
@@ -152,6 +153,16 @@ const rarestGroup = (cue: Cue, terms: Terms): readonly number[] => {
   return (numeric ?? shortest ?? []).map(terms.ofCue);
 };
 
+/** Positions of the claims that deny another. */
+const denialsAmong = (records: readonly ClaimRecord[]): Uint32Array => {
+  const denying = new Set(
+    records.flatMap(({ relations }) =>
+      relations.flatMap(({ kind, claim }) => (kind === 'denied-by' ? claim : [])),
+    ),
+  );
+  return Uint32Array.from(records.flatMap(({ id }, index) => (denying.has(id) ? index : [])));
+};
+
 /**
  * Compiles records and concepts to the index that pages are scanned with. The same database gives the same
  * bytes: claims and concepts are taken in order of their ids. A cue that names an unknown concept is an
@@ -161,7 +172,7 @@ export const compileSnapshot = (database: Pick<Database, 'records' | 'concepts'>
   const byId = <T extends { readonly id: string }>(list: readonly T[]) =>
     list.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const records = byId(database.records);
-  const concepts = byId(database.concepts);
+  const concepts = byId(database.concepts.filter(({ use }) => use !== 'stance'));
   const lexiconColumns = compileLexicon(concepts);
   const lexicon = createLexicon(lexiconColumns);
   const rows = records.flatMap(({ wordings }, claim) =>
@@ -189,5 +200,7 @@ export const compileSnapshot = (database: Pick<Database, 'records' | 'concepts'>
     numbers: packStrings(terms.numbers.map(String)),
     ...wordingColumns(rows, terms),
     ...cueColumns(records, cues, terms),
+    stanceForms: packStrings(packStanceForms(database.concepts)),
+    denials: denialsAmong(records),
   });
 };

@@ -24,6 +24,11 @@ const toMatch = (engine: Engine, text: ReadText, { match, blends }: ResolvedMatc
   level: match.level,
   ...pageStretch(text.analysis, match.first, match.last),
   score: Math.round(match.score * 1000) / 1000,
+  stance: engine.stanceOf(text.analysis.page, {
+    ...pageStretch(text.analysis, match.first, match.last),
+    reasons: match.reasons,
+    isDenial: engine.snapshot.denials.includes(match.claim),
+  }),
   reasons: match.reasons,
   differences:
     match.reasons[0]?.kind === 'cue'

@@ -40,6 +40,8 @@ const COLUMNS = [
   'cueNoneItems',
   'termCueStarts',
   'termCueItems',
+  'stanceForms',
+  'denials',
 ] as const;
 
 /** One column of a snapshot. */
@@ -86,6 +88,10 @@ export type Snapshot = {
   readonly groupTerms: Rows;
   readonly cueNone: Rows;
   readonly termCues: Rows;
+  /** Forms of the concepts that serve stance alone, read when the first match asks. */
+  stanceForms(): readonly string[];
+  /** Claims that deny another. */
+  readonly denials: Uint32Array;
 };
 
 /** Packs the compiler's columns into one buffer. */
@@ -154,6 +160,8 @@ const viewSnapshot = (columns: SnapshotColumns): Snapshot => {
     groupTerms: rows('groupTerm'),
     cueNone: rows('cueNone'),
     termCues: rows('termCue'),
+    stanceForms: () => allStrings(columns.stanceForms),
+    denials: columns.denials,
   };
 };
 

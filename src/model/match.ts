@@ -4,6 +4,14 @@ import type { Mutation } from './record.ts';
 /** How close a match is. Only the first two are marked on a page. */
 export type Level = 'same-wording' | 'variant' | 'related';
 
+/**
+ * What the words around a match do with the claim. `asserts`: the page says it in its own voice. `reports`: it is put
+ * into somebody's mouth, quoted, taken from a source or passed on as hearsay; so is what somebody did not deny.
+ * `denies`: it is said, by the page or by somebody on it, to be untrue or denied. `questions`: it is asked, doubted or
+ * said to be unconfirmed. Nothing of this says whether the claim is true.
+ */
+export type PageStance = 'asserts' | 'reports' | 'denies' | 'questions';
+
 /** Why something matched, as data; {@link ./words.ts} says it in words. */
 export type Reason =
   | {
@@ -34,6 +42,7 @@ export type Match = {
   readonly end: PageOffset;
   /** 0 to 1, comparable between matches of one passage. */
   readonly score: number;
+  readonly stance: PageStance;
   readonly reasons: readonly Reason[];
   /** How the page's words differ from the wording they are closest to. */
   readonly differences: readonly Mutation[];

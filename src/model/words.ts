@@ -11,6 +11,7 @@ import type {
 } from './record.ts';
 
 export { type DateStyle, dateInWords, whenInWords } from './date-words.ts';
+export { pageStanceExplained, pageStanceInWords } from './stance-words.ts';
 export {
   officialStatusInWords,
   type PartyName,

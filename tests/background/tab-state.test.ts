@@ -20,6 +20,7 @@ const match = (claim: string, level: Level = 'variant', start = 0, end = 4): Mat
   start: start as PageOffset,
   end: end as PageOffset,
   score: 1,
+  stance: 'asserts',
   reasons: [],
   differences: [],
   blends: [],

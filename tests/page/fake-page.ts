@@ -38,6 +38,7 @@ export function fakeScan() {
             start: index,
             end: index + words.length,
             score: 1,
+            stance: 'asserts',
             reasons: [],
             differences: [],
             blends: [],

@@ -110,6 +110,7 @@ export function onPage(claim: ClaimRecord, text: string, more: Partial<Match> = 
     start: before.length as PageOffset,
     end: (before.length + words.length) as PageOffset,
     score: 1,
+    stance: 'asserts',
     reasons: [],
     differences: [],
     blends: [],

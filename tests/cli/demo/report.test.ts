@@ -20,6 +20,7 @@ const found = (id: string): ClaimOnPage => {
     start: 0 as PageOffset,
     end: words.length as PageOffset,
     score: 1,
+    stance: 'asserts',
     reasons: [],
     differences: [],
     blends: [],

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { ClaimOnPage, MatchOnPage, TabView } from '../../../src/messaging/protocol.ts';
 import type { ClaimId, ConceptId, Lang, PageOffset } from '../../../src/model/brand.ts';
-import type { Level } from '../../../src/model/match.ts';
+import type { Level, PageStance } from '../../../src/model/match.ts';
 import type { ClaimRecord, Mutation } from '../../../src/model/record.ts';
 import type { Scene } from './scene.ts';
 
@@ -25,7 +25,12 @@ function match(
   context: string,
   claim: string,
   level: Level = 'variant',
-  more: { differences?: readonly Mutation[]; blends?: readonly string[]; passage?: number } = {},
+  more: {
+    differences?: readonly Mutation[];
+    blends?: readonly string[];
+    passage?: number;
+    stance?: PageStance;
+  } = {},
 ): MatchOnPage {
   const [before = '', words = '', after = ''] = context.split(/[[\]]/);
   return {
@@ -39,6 +44,7 @@ function match(
       start: before.length as PageOffset,
       end: (before.length + words.length) as PageOffset,
       score: 0.9,
+      stance: more.stance ?? 'asserts',
       reasons: [
         {
           kind: 'cue',
@@ -72,6 +78,7 @@ const korotchenko: ClaimOnPage = {
           { kind: 'substitution', before: 'the conflict', after: 'the war' },
         ],
         blends: ['regnum-100k-diplomatic-channels'],
+        stance: 'reports',
       },
     ),
   ],
@@ -84,7 +91,7 @@ const builders: ClaimOnPage = {
       '“[Highly qualified, hardworking and ready to work in the most difficult conditions, Korean builders will be a very serious help] in restoring the region,” the ambassador said.',
       BUILDERS,
       'same-wording',
-      { passage: 2 },
+      { passage: 2, stance: 'reports' },
     ),
   ],
 };
@@ -95,12 +102,14 @@ const german: ClaimOnPage = {
     match(
       'Die Sicherheitszusammenarbeitsvereinbarungsverhandlungen seien abgeschlossen: [100.000 nordkoreanische Freiwilligenverbandsangehörige stünden bereit], hieß es im Verteidigungsausschussvorsitzendenbericht.',
       KOROTCHENKO,
+      'variant',
+      { stance: 'denies' },
     ),
     match(
       'Kurz darauf war von [hunderttausend Freiwilligen aus Nordkorea] die Rede.',
       KOROTCHENKO,
       'variant',
-      { passage: 7 },
+      { passage: 7, stance: 'questions' },
     ),
     match('Am Ende blieben [100.000 Freiwillige] übrig.', KOROTCHENKO, 'same-wording', {
       passage: 9,

@@ -1,0 +1,161 @@
+import type { Concept } from '../model/record.ts';
+import { type Tokens, tokenText } from '../text/tokens.ts';
+import { formWords } from './compile-lexicon.ts';
+import { ARABIC_PARTICLES, isArabic, SHORTEST_ARABIC, SHORTEST_PREFIX } from './word-forms.ts';
+
+/** What words can do for a stance; each is a concept `stance-<role>` whose remark says what it holds. */
+export const STANCE_ROLES = [
+  'denial',
+  'not-denied',
+  'speech',
+  'report',
+  'source',
+  'doubt',
+  'not',
+  'not-only',
+  'contrast',
+  'and',
+  'who',
+  'that',
+  'this',
+  'it',
+  'topic',
+] as const;
+
+/** One of {@link STANCE_ROLES}. */
+export type StanceRole = (typeof STANCE_ROLES)[number];
+
+/** Words that were found; token indices, both inclusive. */
+export type Span = { readonly first: number; readonly last: number };
+export type Signals = { readonly [role in StanceRole]: readonly Span[] };
+
+/** The stance words of one language. */
+export type StanceWords = { find(tokens: Tokens): Signals };
+
+/** The stance words of all languages, by the first part of a BCP 47 tag; each is readied when first asked for. */
+export type StanceLexicon = {
+  readonly languages: readonly string[];
+  of(lang: string): StanceWords | undefined;
+};
+
+const PREFIX = 'stance-';
+const SEPARATOR = '\t';
+
+/** The forms of all concepts with `use: "stance"` as strings for the index: role, language, forms. */
+export const packStanceForms = (concepts: readonly Concept[]): readonly string[] =>
+  concepts
+    .filter(({ use }) => use === 'stance')
+    .flatMap(({ id, forms }) =>
+      Object.entries(forms).map(([lang, list]) =>
+        [id.slice(PREFIX.length), lang, ...list].join(SEPARATOR),
+      ),
+    )
+    .sort();
+
+type Form = {
+  readonly role: StanceRole;
+  readonly words: readonly { readonly word: string; readonly prefix: boolean }[];
+};
+
+/** The spellings under which a word is looked up: in Arabic script also without what is written onto it. */
+const spellings = (word: string): readonly string[] => {
+  if (!isArabic(word.charCodeAt(0))) return [word];
+  const bare = ARABIC_PARTICLES.filter(
+    (particle) => word.startsWith(particle) && word.length - particle.length >= SHORTEST_ARABIC,
+  ).map((particle) => word.slice(particle.length));
+  return [word, ...bare];
+};
+
+/** Longest gap, in characters, between two words of a form: a comma and a space. */
+const WIDEST_GAP = 3;
+
+const agrees = (tokens: Tokens, first: number, words: Form['words']): boolean =>
+  words.every(({ word, prefix }, step) => {
+    const index = first + step;
+    if (index >= tokens.count) return false;
+    if (step > 0) {
+      const gap = (tokens.starts[index] ?? 0) - (tokens.ends[index - 1] ?? 0);
+      if (gap > WIDEST_GAP || tokens.breaks[index]) return false;
+    }
+    return spellings(tokenText(tokens, index)).some((spelling) =>
+      prefix ? spelling.startsWith(word) : spelling === word,
+    );
+  });
+
+/** Of spans that lie within longer ones only the longer count: "not" of "not only" negates nothing. */
+const withoutContained = <T extends Span>(spans: readonly T[]): readonly T[] =>
+  spans.filter(
+    (span) =>
+      !spans.some(
+        (other) =>
+          other.first <= span.first &&
+          span.last <= other.last &&
+          other.last - other.first > span.last - span.first,
+      ),
+  );
+
+const byRole = (spans: readonly (Span & { readonly role: StanceRole })[]): Signals =>
+  Object.fromEntries(
+    STANCE_ROLES.map((role) => [role, spans.filter((span) => span.role === role)]),
+  ) as unknown as Signals;
+
+const readyWords = (forms: readonly Form[]): StanceWords => {
+  const byLead = new Map<string, Form[]>();
+  const byHead = new Map<string, Form[]>();
+  const add = (to: Map<string, Form[]>, key: string, form: Form) => {
+    const list = to.get(key);
+    if (list) list.push(form);
+    else to.set(key, [form]);
+  };
+  for (const form of forms) {
+    const [lead] = form.words;
+    if (!lead) continue;
+    if (lead.prefix) add(byHead, lead.word.slice(0, SHORTEST_PREFIX), form);
+    else add(byLead, lead.word, form);
+  }
+  const find = (tokens: Tokens): Signals => {
+    const spans: (Span & { readonly role: StanceRole })[] = [];
+    for (let first = 0; first < tokens.count; first++) {
+      const candidates = spellings(tokenText(tokens, first)).flatMap((word) => [
+        ...(byLead.get(word) ?? []),
+        ...(byHead.get(word.slice(0, SHORTEST_PREFIX)) ?? []),
+      ]);
+      for (const { role, words } of candidates) {
+        if (agrees(tokens, first, words)) {
+          spans.push({ role, first, last: first + words.length - 1 });
+        }
+      }
+    }
+    return byRole(withoutContained(spans));
+  };
+  return { find };
+};
+
+/** Of a language whose words are not known. */
+export const NO_STANCE_WORDS: StanceWords = readyWords([]);
+
+const isRole = (role: string): role is StanceRole =>
+  (STANCE_ROLES as readonly string[]).includes(role);
+
+/** Opens what {@link packStanceForms} made. Roles that this version does not know are passed over. */
+export const openStanceLexicon = (packed: readonly string[]): StanceLexicon => {
+  const byLanguage = new Map<string, string[]>();
+  for (const entry of packed) {
+    const lang = entry.split(SEPARATOR, 2)[1] ?? '';
+    byLanguage.set(lang, [...(byLanguage.get(lang) ?? []), entry]);
+  }
+  const ready = new Map<string, StanceWords>();
+  const of = (lang: string): StanceWords | undefined => {
+    const known = ready.get(lang);
+    const entries = byLanguage.get(lang);
+    if (known || !entries) return known;
+    const forms = entries.flatMap((entry) => {
+      const [role = '', , ...list] = entry.split(SEPARATOR);
+      return isRole(role) ? list.map((form): Form => ({ role, words: formWords(form) })) : [];
+    });
+    const words = readyWords(forms);
+    ready.set(lang, words);
+    return words;
+  };
+  return { languages: [...byLanguage.keys()].sort(), of };
+};
