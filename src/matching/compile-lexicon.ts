@@ -1,9 +1,11 @@
 import type { Concept } from '../model/record.ts';
+import { hashText } from '../text/hash.ts';
 import { normalise } from '../text/normal.ts';
 import { tokenise, tokenText } from '../text/tokens.ts';
 import { packHashTable } from './hash-table.ts';
 import type { LexiconColumns } from './lexicon.ts';
 import { packRows } from './rows.ts';
+import { stemOf } from './word-forms.ts';
 
 type FormWord = { readonly word: string; readonly prefix: boolean };
 
@@ -32,6 +34,36 @@ const allForms = (concepts: readonly Concept[]) => {
   return forms;
 };
 
+/** How many forms each word stands in, a word and a beginning apart: what is frequent in forms is so on pages. */
+const countForms = (numbered: readonly (readonly number[])[]): ReadonlyMap<number, number> => {
+  const counts = new Map<number, number>();
+  for (const word of numbered.flat()) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+};
+
+/** Words of fewer letters are frequent in every language (Zipf's law of abbreviation). */
+const LONG_WORD = 5;
+
+/** Position of the word that finds a form: a long one if it has one, of those the one in fewest forms. */
+const keyOf = (
+  words: readonly FormWord[],
+  numbers: readonly number[],
+  counts: ReadonlyMap<number, number>,
+): number => {
+  const lengthAt = (position: number): number => words[position]?.word.length ?? 0;
+  const formsAt = (position: number): number => counts.get(numbers[position] ?? -1) ?? 0;
+  return (
+    words
+      .map((_, position) => position)
+      .toSorted(
+        (a, b) =>
+          Math.min(LONG_WORD, lengthAt(b)) - Math.min(LONG_WORD, lengthAt(a)) ||
+          formsAt(a) - formsAt(b) ||
+          a - b,
+      )[0] ?? 0
+  );
+};
+
 /** Compiles the forms of concepts; `concept` in an occurrence is the position in `concepts`. */
 export const compileLexicon = (concepts: readonly Concept[]): LexiconColumns => {
   const forms = allForms(concepts);
@@ -46,12 +78,16 @@ export const compileLexicon = (concepts: readonly Concept[]): LexiconColumns => 
     (prefix ? prefixNumbers : exactNumbers).get(word) ?? 0;
   const numbered = forms.map((form) => form.words.map(numberOf));
   const byWord: number[][] = Array.from({ length: exact.length + prefixes.length }, () => []);
-  for (const [form, [lead]] of numbered.entries()) if (lead !== undefined) byWord[lead]?.push(form);
+  const counts = countForms(numbered);
+  const keys = forms.map(({ words }, form) => keyOf(words, numbered[form] ?? [], counts));
+  for (const [form, key] of keys.entries()) byWord[numbered[form]?.[key] ?? -1]?.push(form);
   return {
     exactWords: packHashTable(exact),
     prefixWords: packHashTable(prefixes, exact.length),
+    prefixHeads: Uint32Array.from(prefixes, (word) => hashText(stemOf(word))),
     formsByWord: packRows(byWord),
     formWords: packRows(numbered),
+    formKeys: Uint32Array.from(keys),
     formConcepts: Uint32Array.from(forms, (form) => form.concept),
   };
 };

@@ -1,16 +1,18 @@
-import { NUMBER_PARTS, type NumberPart } from './number-words.ts';
+import { COMPOUND_JOINT, NUMBER_PARTS, type NumberPart } from './number-words.ts';
 
-const SHORTEST = 6;
+/** Letters that a number written as one word has at least, and each of its parts. */
+export const SHORTEST_COMPOUND = 6;
+export const SHORTEST_PIECE = 3;
 const longest = Math.max(...[...NUMBER_PARTS.keys()].map((word) => word.length));
 const cache = new Map<string, readonly NumberPart[]>();
 const CACHE_LIMIT = 5000;
 
 const split = (word: string, at: number): readonly NumberPart[] | undefined => {
   if (at === word.length) return [];
-  for (let length = Math.min(longest, word.length - at); length >= 3; length--) {
+  for (let length = Math.min(longest, word.length - at); length >= SHORTEST_PIECE; length--) {
     const piece = word.slice(at, at + length);
     const part = NUMBER_PARTS.get(piece);
-    if (!part && !(piece === 'und' && at > 0)) continue;
+    if (!part && !(piece === COMPOUND_JOINT && at > 0)) continue;
     const rest = split(word, at + length);
     if (rest) return part ? [part, ...rest] : rest;
   }
@@ -22,7 +24,7 @@ const split = (word: string, at: number): readonly NumberPart[] | undefined => {
  * is not made of number words from end to end. `word` in normal form.
  */
 export const splitCompound = (word: string): readonly NumberPart[] => {
-  if (word.length < SHORTEST) return [];
+  if (word.length < SHORTEST_COMPOUND) return [];
   const known = cache.get(word);
   if (known) return known;
   if (cache.size >= CACHE_LIMIT) cache.clear();

@@ -64,3 +64,6 @@ export const NUMERAL_CHARACTERS: ReadonlyMap<string, NumberPart> = new Map([
     ([char, value]): [string, NumberPart] => [char, { role: 'scale', value, needsNumber: true }],
   ),
 ]);
+
+/** What may stand between the parts of a number written as one word: "einundzwanzigtausend". */
+export const COMPOUND_JOINT = 'und';

@@ -1,4 +1,5 @@
 import type { TokenIndex } from '../model/brand.ts';
+import { nextNumberCandidate } from './number-candidates.ts';
 import { splitCompound } from './number-compounds.ts';
 import { type DigitRun, readDigits } from './number-digits.ts';
 import {
@@ -110,8 +111,8 @@ const startSum = (digits: DigitRun | undefined): Sum => ({
  */
 export const findNumbers = (tokens: Tokens): readonly NumberMention[] => {
   const found: NumberMention[] = [];
-  let index = 0;
-  while (index < tokens.count) {
+  const { count } = tokens;
+  for (let index = nextNumberCandidate(tokens, 0); index < count; ) {
     const digits = tokens.kinds[index] === TokenKind.digits ? readDigits(tokens, index) : undefined;
     const sum = startSum(digits);
     const next = readWords(tokens, digits ? digits.last + 1 : index, sum);
@@ -119,7 +120,7 @@ export const findNumbers = (tokens: Tokens): readonly NumberMention[] => {
     if (sum.parts > 0 && (digits || value >= 10)) {
       found.push({ value, first: index as TokenIndex, last: (next - 1) as TokenIndex });
     }
-    index = Math.max(next, index + 1);
+    index = nextNumberCandidate(tokens, Math.max(next, index + 1));
   }
   return found;
 };

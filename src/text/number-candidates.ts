@@ -1,0 +1,54 @@
+import { type BitSet, bitSetOf, mayHold } from './bit-set.ts';
+import { FNV_PRIME, FNV_START, hashText } from './hash.ts';
+import { SHORTEST_COMPOUND, SHORTEST_PIECE } from './number-compounds.ts';
+import { COMPOUND_JOINT, NUMBER_PARTS, NUMERAL_CHARACTERS } from './number-words.ts';
+import { STEM_LENGTH, TokenKind, type Tokens } from './tokens.ts';
+
+const words = bitSetOf(
+  [...NUMBER_PARTS.keys(), ...NUMERAL_CHARACTERS.keys()].map((word) => hashText(word)),
+);
+
+/** The leading letters that a number written as one word can have: a number word and as much of the next as fits. */
+const compoundHeads = (): BitSet => {
+  const pieces = [...NUMBER_PARTS.keys()].filter(({ length }) => length >= SHORTEST_PIECE);
+  const heads = new Set<string>();
+  for (const piece of pieces) {
+    const missing = STEM_LENGTH - piece.length;
+    if (missing <= 0) heads.add(piece.slice(0, STEM_LENGTH));
+    else {
+      for (const next of [...pieces, COMPOUND_JOINT]) heads.add(piece + next.slice(0, missing));
+    }
+  }
+  return bitSetOf([...heads].map((head) => hashText(head)));
+};
+const heads = compoundHeads();
+
+/** Whether a word begins with a number word, letter by letter. */
+const beginsWithNumber = ({ units, starts, ends }: Tokens, index: number): boolean => {
+  const end = ends[index] ?? 0;
+  let letters = 0;
+  let hash: number = FNV_START;
+  for (let at = starts[index] ?? 0; at < end; at++) {
+    hash = Math.imul(hash ^ (units[at] ?? 0), FNV_PRIME);
+    letters += 1;
+    if (letters >= SHORTEST_PIECE && mayHold(words, hash)) return true;
+  }
+  return false;
+};
+
+/**
+ * The token from `from` on at which a number may begin, or the count of tokens where there is none. Passes over no
+ * number; what it stops at is worth a closer look. A few instructions for most tokens: their hashes tell.
+ */
+export const nextNumberCandidate = (tokens: Tokens, from: number): number => {
+  const { count, kinds, hashes, stems, starts, ends } = tokens;
+  const ofWords = words;
+  const ofHeads = heads;
+  for (let index = from; index < count; index++) {
+    if (kinds[index] === TokenKind.digits || mayHold(ofWords, hashes[index] ?? 0)) return index;
+    if (!mayHold(ofHeads, stems[index] ?? 0)) continue;
+    const length = (ends[index] ?? 0) - (starts[index] ?? 0);
+    if (length >= SHORTEST_COMPOUND && beginsWithNumber(tokens, index)) return index;
+  }
+  return count;
+};
