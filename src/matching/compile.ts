@@ -1,8 +1,11 @@
 import type { ClaimId, ConceptId } from '../model/brand.ts';
 import type { ClaimRecord, Concept, Cue, CueTerm, Database, Wording } from '../model/record.ts';
 import { analyse } from './analysis.ts';
+import { chooseAnchors } from './anchors.ts';
 import { compileLexicon } from './compile-lexicon.ts';
+import { compileNuance } from './compile-nuance.ts';
 import { packHashTable } from './hash-table.ts';
+import { requiredWeight } from './levels.ts';
 import { createLexicon } from './lexicon.ts';
 import { neighbourRows } from './neighbours.ts';
 import { packRows } from './rows.ts';
@@ -64,35 +67,41 @@ const numberTerms = (
 
 type Terms = ReturnType<typeof numberTerms>;
 
-const wordingColumns = (rows: readonly Row[], terms: Terms) => {
+/** Where the wordings of each claim begin, and one past the last: rows are in order of their claims. */
+const rowStarts = (claims: readonly number[], claimCount: number): Uint32Array => {
+  const starts = new Uint32Array(claimCount + 1);
+  for (const claim of claims) starts[claim + 1] = (starts[claim + 1] ?? 0) + 1;
+  for (let claim = 0; claim < claimCount; claim++)
+    starts[claim + 1] = (starts[claim + 1] ?? 0) + (starts[claim] ?? 0);
+  return starts;
+};
+
+const wordingColumns = (rows: readonly Row[], terms: Terms, claimCount: number) => {
   const weights = new Uint32Array(terms.count);
-  const postings: number[][] = Array.from({ length: terms.count }, () => []);
   const claims = Array.from({ length: terms.count }, () => new Set<number>());
-  for (const [index, row] of rows.entries()) {
+  for (const row of rows) {
     for (const unit of row.units) {
       const term = terms.ofUnit(unit);
       claims[term]?.add(row.claim);
       weights[term] = termWeight(unit, claims[term]?.size ?? 1);
-      if (postings[term]?.at(-1) !== index) postings[term]?.push(index);
     }
   }
-  const units = packRows(rows.map((row) => row.units.map(terms.ofUnit)));
-  const termWordings = packRows(postings.map((list) => [...new Set(list)]));
+  const termsOfRows = rows.map((row) => row.units.map(terms.ofUnit));
+  const units = packRows(termsOfRows);
+  const weightOf = (term: number): number => weights[term] ?? 0;
+  const anchors = chooseAnchors(termsOfRows, terms.count, weightOf, requiredWeight);
   return {
     wordingTexts: packStrings(rows.map((row) => row.wording.text)),
     wordingLangs: packStrings(rows.map((row) => row.wording.lang)),
+    claimWordingStarts: rowStarts(rows.map((row) => row.claim), claimCount),
     wordingClaims: Uint32Array.from(rows, (row) => row.claim),
-    wordingWeights: Uint32Array.from(rows, (row) =>
-      [...new Set(row.units.map(terms.ofUnit))].reduce(
-        (sum, term) => sum + (weights[term] ?? 0),
-        0,
-      ),
-    ),
+    anchorNeeds: anchors.needs,
     wordingUnitStarts: units.starts,
     wordingUnitItems: units.items,
     termWeights: weights,
-    termWordingStarts: termWordings.starts,
-    termWordingItems: termWordings.items,
+    anchorStarts: anchors.termWordings.starts,
+    anchorItems: anchors.termWordings.items,
+    anchorGains: anchors.gains,
   };
 };
 
@@ -172,7 +181,8 @@ export const compileSnapshot = (database: Pick<Database, 'records' | 'concepts'>
   const byId = <T extends { readonly id: string }>(list: readonly T[]) =>
     list.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const records = byId(database.records);
-  const concepts = byId(database.concepts.filter(({ use }) => use !== 'stance'));
+  const concepts = byId(database.concepts.filter(({ use }) => use === undefined));
+  const aside = byId(database.concepts.filter(({ use }) => use !== undefined));
   const lexiconColumns = compileLexicon(concepts);
   const lexicon = createLexicon(lexiconColumns);
   const rows = records.flatMap(({ wordings }, claim) =>
@@ -191,16 +201,19 @@ export const compileSnapshot = (database: Pick<Database, 'records' | 'concepts'>
     conceptNames: packStrings(concepts.map(({ name }) => name)),
     exactWords: lexiconColumns.exactWords,
     prefixWords: lexiconColumns.prefixWords,
+    prefixHeads: lexiconColumns.prefixHeads,
     formsByWordStarts: lexiconColumns.formsByWord.starts,
     formsByWordItems: lexiconColumns.formsByWord.items,
     formWordStarts: lexiconColumns.formWords.starts,
     formWordItems: lexiconColumns.formWords.items,
+    formKeys: lexiconColumns.formKeys,
     formConcepts: lexiconColumns.formConcepts,
     stems: packHashTable(terms.stems),
     numbers: packStrings(terms.numbers.map(String)),
-    ...wordingColumns(rows, terms),
+    ...wordingColumns(rows, terms, records.length),
     ...cueColumns(records, cues, terms),
     stanceForms: packStrings(packStanceForms(database.concepts)),
     denials: denialsAmong(records),
+    nuance: compileNuance(records, concepts, aside),
   });
 };

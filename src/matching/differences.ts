@@ -1,110 +1,201 @@
-import type { ConceptId } from '../model/brand.ts';
-import type { Mutation, MutationKind } from '../model/record.ts';
-import type { Alignment, Step } from './align.ts';
-import { type Analysis, pageWords } from './analysis.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { Lang } from '../model/brand.ts';
+import type { Mutation } from '../model/record.ts';
+import { tokenText } from '../text/tokens.ts';
+import type { Alignment } from './align.ts';
+import { quotationsChanged } from './differences-marks.ts';
+import { namesChanged } from './differences-names.ts';
+import { numbersChanged } from './differences-numbers.ts';
+import { type Parting, partingsOf, type UnitRange } from './differences-partings.ts';
+import {
+  type ConceptTraits,
+  type Found,
+  isIn,
+  isWithin,
+  type Mark,
+  marksOf,
+  type Range,
+  type ReadText,
+  type Side,
+  spanOf,
+  type TokenParting,
+  tokensOf,
+  wordsOf,
+} from './differences-text.ts';
+import { attributionDropped, moodChanged, negationChanged } from './differences-voice.ts';
+import { languageOf } from './languages/languages.ts';
 import type { Unit } from './units.ts';
 import { unitWeight } from './weights.ts';
 
-/** Concepts whose coming or going is a difference of its own kind. */
-const TELLING: ReadonlyMap<ConceptId, MutationKind> = new Map([
-  ['negation' as ConceptId, 'negation'],
-  ['hearsay' as ConceptId, 'modality'],
-]);
+/** What is compared besides the texts themselves. */
+export type Circumstances = {
+  /** The second text is all there is; otherwise it is a passage that goes on about other things. */
+  readonly whole: boolean;
+  /** The first text is somebody's words, whether or not it shows quotation marks. */
+  readonly isQuotation: boolean;
+  /** Languages of the two, where known: in translation, words are not compared, only concepts and numbers. */
+  readonly langs?: readonly [before: Lang, after: Lang];
+};
+
+/** A difference, with what weighing it takes: the tokens of either side, and whether both can be meant. */
+export type Difference = Found & { readonly told: Mutation };
+
 /** A run of words that weighs less than one word of content says nothing different. */
 const TRIVIAL_WEIGHT = 10;
 
-/** A text cut into units. */
-export type ReadText = { readonly analysis: Analysis; readonly units: readonly Unit[] };
-
-/** A stretch where wording and text part: units of each, one of them perhaps empty. */
-type Parting = { readonly before: readonly Unit[]; readonly after: readonly Unit[] };
-
-const agrees = (step: Step, wording: ReadText, text: ReadText): boolean => {
-  const a = wording.units[step.wording];
-  const b = text.units[step.text];
-  if (!a || !b) return false;
-  if (a.kind === 'number') return b.kind === 'number' && a.value === b.value;
-  if (a.kind === 'concept') return b.kind === 'concept' && a.concept === b.concept;
-  return b.kind === 'stem' && a.stem === b.stem;
+const nearOf = (text: ReadText, partings: readonly Parting[]): Range => {
+  const from = partings[0]?.after.from ?? 0;
+  const to = partings.at(-1)?.after.to ?? text.units.length;
+  return tokensOf(text.units, from, to);
 };
 
-const partings = (alignment: Alignment, wording: ReadText, text: ReadText): Parting[] => {
-  const found: { before: Unit[]; after: Unit[] }[] = [];
-  const wordingFirst = alignment.steps[0]?.wording ?? 0;
-  const wordingLast = alignment.steps.at(-1)?.wording ?? wording.units.length;
-  found.push({ before: wording.units.slice(0, wordingFirst), after: [] });
-  let open: { before: Unit[]; after: Unit[] } | undefined;
-  for (const step of alignment.steps) {
-    if (agrees(step, wording, text)) {
-      open = undefined;
-      continue;
-    }
-    if (!open) {
-      open = { before: [], after: [] };
-      found.push(open);
-    }
-    const a = wording.units[step.wording];
-    const b = text.units[step.text];
-    if (a) open.before.push(a);
-    if (b) open.after.push(b);
-  }
-  found.push({ before: wording.units.slice(wordingLast + 1), after: [] });
-  return found;
-};
+const ownSubtag = (lang: Lang): string => lang.toLowerCase().split('-')[0] ?? '';
 
-const tellingKind = (snapshot: Snapshot, units: readonly Unit[]): MutationKind | undefined => {
-  for (const unit of units) {
-    const concept = unit.kind === 'concept' ? snapshot.concepts[unit.concept] : undefined;
-    const kind = concept && TELLING.get(concept.id);
-    if (kind) return kind;
-  }
-  return undefined;
-};
+const sideOf = (text: ReadText, traits: ConceptTraits, near: Range, lang?: Lang): Side => ({
+  text,
+  marks: marksOf(text.analysis, traits),
+  near,
+  ...(lang && { lang: ownSubtag(lang) }),
+});
 
-const hasNumber = (units: readonly Unit[]): boolean => units.some(({ kind }) => kind === 'number');
-
-const kindOf = (snapshot: Snapshot, { before, after }: Parting): MutationKind | undefined => {
-  if (hasNumber(before) && hasNumber(after)) return 'number';
-  const telling = tellingKind(snapshot, before) ?? tellingKind(snapshot, after);
-  if (telling) return telling;
-  const weight = Math.max(
-    ...[before, after].map((units) => units.reduce((sum, unit) => sum + unitWeight(unit), 0)),
+/** Marks of one side in a parting that the other has nowhere near; words that mean several things are one mark. */
+const marksOnlyIn = (side: Side, range: Range, other: Side): readonly Mark[] => {
+  const near = new Set(
+    other.marks.flatMap((mark) => (isWithin(mark, other.near) ? mark.concept : [])),
   );
-  if (weight < TRIVIAL_WEIGHT) return undefined;
-  if (before.length === 0) return 'addition';
-  return after.length === 0 ? 'cut' : 'substitution';
+  const inside = side.marks.filter((mark) => isWithin(mark, range));
+  const isShared = (mark: Mark): boolean =>
+    inside.some((one) => near.has(one.concept) && isWithin(mark, one) && isWithin(one, mark));
+  return inside.filter(
+    (mark, index) =>
+      !near.has(mark.concept) &&
+      !isShared(mark) &&
+      !inside
+        .slice(0, index)
+        .some((one) => one.kind === mark.kind && isWithin(mark, one) && isWithin(one, mark)),
+  );
 };
 
-const wordsOf = (text: ReadText, units: readonly Unit[]): string => {
-  const first = units[0];
-  const last = units.at(-1);
-  return first && last ? pageWords(text.analysis, first.first, last.last) : '';
+const readParting = (before: Side, after: Side, parting: Parting): TokenParting => {
+  const from = tokensOf(before.text.units, parting.before.from, parting.before.to);
+  const to = tokensOf(after.text.units, parting.after.from, parting.after.to);
+  return {
+    before: from,
+    after: to,
+    open: parting.open,
+    lost: marksOnlyIn(before, from, after),
+    gained: marksOnlyIn(after, to, before),
+  };
 };
 
-const QUOTATION_MARK = /["“”„«»]/;
+/** Whether the two are in different languages, as far as is known. */
+const isTranslation = ({ langs }: Circumstances): boolean =>
+  langs !== undefined && ownSubtag(langs[0]) !== ownSubtag(langs[1]);
+
+/** Units of one side that no other difference tells, and that the other side does not have. */
+const remainder = (
+  side: Side,
+  { from, to }: UnitRange,
+  told: readonly Range[],
+  other: Side,
+  inTranslation: boolean,
+): readonly Unit[] => {
+  const { isStop } = languageOf(side.lang);
+  return side.text.units.slice(from, to).filter((unit) => {
+    if (isIn(unit, told)) return false;
+    if (
+      unit.kind === 'stem' &&
+      (inTranslation || isStop(tokenText(side.text.analysis.tokens, unit.first)))
+    )
+      return false;
+    return !other.text.units.some(
+      (same) =>
+        unit.kind !== 'stem' &&
+        isWithin(same, other.near) &&
+        ((unit.kind === 'concept' && same.kind === 'concept' && same.concept === unit.concept) ||
+          (unit.kind === 'number' && same.kind === 'number' && same.value === unit.value)),
+    );
+  });
+};
+
+const weightOf = (units: readonly Unit[]): number =>
+  units.reduce((sum, unit) => sum + unitWeight(unit), 0);
+
+/** Units as ranges; little words between two of them, and at neither end, go with them. */
+const runsOf = (units: readonly Unit[]): readonly Range[] => {
+  const span = spanOf(units.filter((unit) => unitWeight(unit) >= TRIVIAL_WEIGHT)) ?? spanOf(units);
+  return span ? units.filter((unit) => isWithin(unit, span)) : [];
+};
+
+/** Other words: left out, added, or put in the place of others. */
+const wordsChanged = (lost: readonly Unit[], gained: readonly Unit[]): readonly Found[] => {
+  const before = weightOf(lost) < TRIVIAL_WEIGHT ? undefined : runsOf(lost);
+  const after = weightOf(gained) < TRIVIAL_WEIGHT ? undefined : runsOf(gained);
+  if (before && after) return [{ kind: 'substitution', before, after, opposed: false }];
+  if (before) return [{ kind: 'cut', before, opposed: false }];
+  return after ? [{ kind: 'addition', after, opposed: false }] : [];
+};
+
+const tell = ({ kind, before, after }: Found, sides: readonly [Side, Side]): Mutation => {
+  const was = before && wordsOf(sides[0].text.analysis, before);
+  const is = after && wordsOf(sides[1].text.analysis, after);
+  return { kind, ...(was && { before: was }), ...(is && { after: is }) };
+};
+
+const inPartings = (
+  traits: ConceptTraits,
+  sides: readonly [Side, Side],
+  partings: readonly Parting[],
+  inTranslation: boolean,
+): readonly Found[] => {
+  const [before, after] = sides;
+  const read = partings.map((parting) => readParting(before, after, parting));
+  const negations = negationChanged(before, after, read);
+  return read.flatMap((parting, index): readonly Found[] => {
+    const told = [
+      ...numbersChanged({ before, after }, parting),
+      ...namesChanged({ traits, before, after }, parting),
+      ...negations.flatMap(([place, change]) => (place === parting ? [change] : [])),
+      ...moodChanged(before, after, parting),
+      ...attributionDropped(before, after, parting),
+    ];
+    const units = partings[index];
+    if (!units) return told;
+    const toldBefore = told.flatMap((change) => change.before ?? []);
+    const toldAfter = told.flatMap((change) => change.after ?? []);
+    const lost = remainder(before, units.before, toldBefore, after, inTranslation);
+    const gained = units.open
+      ? []
+      : remainder(after, units.after, toldAfter, before, inTranslation);
+    return [...told, ...wordsChanged(lost, gained)];
+  });
+};
 
 /**
- * How a text differs from the wording it is aligned to, in reading order, with the words concerned. Words of
- * little weight (articles, particles) make no difference.
+ * How a text differs from another that it is aligned to, by kind, in reading order; what concerns the whole
+ * (translation, quotation) comes last. Words of little weight (articles, particles) make no difference.
+ * Cost: marks of the one text times marks of the other.
  */
-export const alignedDifferences = (
-  snapshot: Snapshot,
+export const compareAligned = (
+  traits: ConceptTraits,
   alignment: Alignment,
-  wording: ReadText,
-  text: ReadText,
-): readonly Mutation[] => {
-  const differences: Mutation[] = [];
-  for (const parting of partings(alignment, wording, text)) {
-    const kind = kindOf(snapshot, parting);
-    if (!kind) continue;
-    const before = wordsOf(wording, parting.before);
-    const after = wordsOf(text, parting.after);
-    differences.push({ kind, ...(before && { before }), ...(after && { after }) });
-  }
-  const matched = wordsOf(text, text.units.slice(alignment.textFirst, alignment.textLast + 1));
-  if (QUOTATION_MARK.test(wording.analysis.page) && !QUOTATION_MARK.test(matched)) {
-    differences.push({ kind: 'quotation-marks-dropped' });
-  }
-  return differences;
+  before: ReadText,
+  after: ReadText,
+  circumstances: Circumstances,
+): readonly Difference[] => {
+  const partings = partingsOf(alignment, before, after, circumstances.whole);
+  const all = tokensOf(before.units, 0, before.units.length);
+  const sides = [
+    sideOf(before, traits, all, circumstances.langs?.[0]),
+    sideOf(after, traits, nearOf(after, partings), circumstances.langs?.[1]),
+  ] as const;
+  const inTranslation = isTranslation(circumstances);
+  const found: readonly Found[] = [
+    ...inPartings(traits, sides, partings, inTranslation),
+    ...(inTranslation ? [{ kind: 'translation' as const, opposed: false }] : []),
+    ...quotationsChanged(alignment, ...sides, circumstances.isQuotation),
+  ];
+  const isFact = found.some(({ kind }) => kind === 'quotation-to-fact');
+  return found
+    .filter(({ kind }) => !(isFact && kind === 'attribution-dropped'))
+    .map((change) => ({ ...change, told: tell(change, sides) }));
 };

@@ -1,5 +1,4 @@
-import type { Level, Reason } from '../model/match.ts';
-import type { Mutation } from '../model/record.ts';
+import type { Difference, Level, Reason } from '../model/match.ts';
 
 /** A match before rivals for the same words are weighed. Claims and terms are positions in the snapshot. */
 export type RawMatch = {
@@ -11,7 +10,7 @@ export type RawMatch = {
   /** 0 to 1. */
   readonly score: number;
   readonly reasons: readonly Reason[];
-  readonly differences: readonly Mutation[];
+  readonly differences: readonly Difference[];
   /** Terms that spoke for the match: what a rival has beyond these is a blend. */
   readonly evidence: ReadonlySet<number>;
 };

@@ -2,7 +2,7 @@ import type { ClaimId } from '../model/brand.ts';
 import type { Match, PassageMatches, ScanRequest } from '../model/match.ts';
 import { analyse, pageStretch } from './analysis.ts';
 import { matchCues } from './cues.ts';
-import type { ReadText } from './differences.ts';
+import type { ReadText } from './differences-text.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { termsOf } from './passage-terms.ts';
 import { type ResolvedMatch, resolve } from './resolve.ts';

@@ -13,22 +13,26 @@ const COLUMNS = [
   'conceptNames',
   'exactWords',
   'prefixWords',
+  'prefixHeads',
   'formsByWordStarts',
   'formsByWordItems',
   'formWordStarts',
   'formWordItems',
+  'formKeys',
   'formConcepts',
   'stems',
   'numbers',
   'wordingTexts',
   'wordingLangs',
   'wordingClaims',
-  'wordingWeights',
+  'claimWordingStarts',
   'wordingUnitStarts',
   'wordingUnitItems',
   'termWeights',
-  'termWordingStarts',
-  'termWordingItems',
+  'anchorStarts',
+  'anchorItems',
+  'anchorGains',
+  'anchorNeeds',
   'claimSubjectStarts',
   'claimSubjectItems',
   'cues',
@@ -42,6 +46,7 @@ const COLUMNS = [
   'termCueItems',
   'stanceForms',
   'denials',
+  'nuance',
 ] as const;
 
 /** One column of a snapshot. */
@@ -63,8 +68,10 @@ export type Snapshot = {
   readonly neighbours: Rows;
   readonly exactWords: HashTable;
   readonly prefixWords: HashTable;
+  readonly prefixHeads: Uint32Array;
   readonly formsByWord: Rows;
   readonly formWords: Rows;
+  readonly formKeys: Uint32Array;
   readonly formConcepts: Uint32Array;
   readonly stems: HashTable;
   readonly stemCount: number;
@@ -75,12 +82,15 @@ export type Snapshot = {
     text(index: number): string;
     lang(index: number): Lang;
     readonly claims: Uint32Array;
-    /** Weight of each wording's terms, each term once. */
-    readonly weights: Uint32Array;
+    /** Where the wordings of each claim begin, and one past the last. */
+    readonly startsByClaim: Uint32Array;
     readonly units: Rows;
   };
   readonly termWeights: Uint32Array;
-  readonly termWordings: Rows;
+  /** Wordings by the terms that anchor them; see `anchors.ts`. */
+  readonly anchors: Rows;
+  readonly anchorGains: Uint32Array;
+  readonly anchorNeeds: Uint32Array;
   /** Groups of terms by claim; a page must name one of each for a wording to count. */
   readonly claimSubjects: Rows;
   readonly cues: Uint32Array;
@@ -92,6 +102,8 @@ export type Snapshot = {
   stanceForms(): readonly string[];
   /** Claims that deny another. */
   readonly denials: Uint32Array;
+  /** What is needed only once something matched; `openNuance` reads it. */
+  readonly nuance: Uint32Array;
 };
 
 /** Packs the compiler's columns into one buffer. */
@@ -110,7 +122,7 @@ const viewSnapshot = (columns: SnapshotColumns): Snapshot => {
       | 'formsByWord'
       | 'formWord'
       | 'wordingUnit'
-      | 'termWording'
+      | 'anchor'
       | 'claimSubject'
       | 'cueGroup'
       | 'groupTerm'
@@ -135,8 +147,10 @@ const viewSnapshot = (columns: SnapshotColumns): Snapshot => {
     neighbours: rows('neighbour'),
     exactWords: columns.exactWords,
     prefixWords: columns.prefixWords,
+    prefixHeads: columns.prefixHeads,
     formsByWord: rows('formsByWord'),
     formWords: rows('formWord'),
+    formKeys: columns.formKeys,
     formConcepts: columns.formConcepts,
     stems: columns.stems,
     stemCount,
@@ -149,11 +163,13 @@ const viewSnapshot = (columns: SnapshotColumns): Snapshot => {
       text: texts.at,
       lang: (index) => langs.at(index) as Lang,
       claims: columns.wordingClaims,
-      weights: columns.wordingWeights,
+      startsByClaim: columns.claimWordingStarts,
       units: rows('wordingUnit'),
     },
     termWeights: columns.termWeights,
-    termWordings: rows('termWording'),
+    anchors: rows('anchor'),
+    anchorGains: columns.anchorGains,
+    anchorNeeds: columns.anchorNeeds,
     claimSubjects: rows('claimSubject'),
     cues: columns.cues,
     cueGroups: rows('cueGroup'),
@@ -162,6 +178,7 @@ const viewSnapshot = (columns: SnapshotColumns): Snapshot => {
     termCues: rows('termCue'),
     stanceForms: () => allStrings(columns.stanceForms),
     denials: columns.denials,
+    nuance: columns.nuance,
   };
 };
 

@@ -1,62 +1,24 @@
 import type { Level } from '../model/match.ts';
-import { hashText } from '../text/hash.ts';
 import { type Alignment, align } from './align.ts';
 import { analyse } from './analysis.ts';
-import { alignedDifferences, type ReadText } from './differences.ts';
+import type { Candidate } from './candidates.ts';
+import type { ReadText } from './differences-text.ts';
+import { weighAlignment } from './differences-weigh.ts';
 import type { Engine } from './engine.ts';
-import { ABSENT, lookUp } from './hash-table.ts';
+import { RELATED, requiredWeight, SAME_WORDING, SHORT_WEIGHT, VARIANT, WHOLE } from './levels.ts';
 import type { RawMatch } from './raw-match.ts';
 import { rowAt } from './rows.ts';
 import type { Snapshot } from './snapshot.ts';
-import { type Unit, unitsOf } from './units.ts';
+import { unitsOf } from './units.ts';
 
-/** Share of a wording's weight that must agree for each level. */
-const SAME_WORDING = 0.92;
-const VARIANT = 0.72;
-const RELATED = 0.5;
-/** Below this weight (about five words) a wording says too little to be recognised by part of it. */
-const SHORT_WEIGHT = 40;
 /** Other words between agreeing ones, per agreeing pair: beyond, it is no longer one statement. */
 const LOOSEST = 0.9;
 const CLOSE_KNIT = 0.3;
-
-/** The term of a unit in the snapshot, or {@link ABSENT} where neither wording nor cue has it. */
-export const termOfUnit = (snapshot: Snapshot, unit: Unit): number => {
-  switch (unit.kind) {
-    case 'stem':
-      return lookUp(snapshot.stems, hashText(unit.stem));
-    case 'concept':
-      return snapshot.stemCount + unit.concept;
-    case 'number':
-      return snapshot.numberTerms.get(unit.value) ?? ABSENT;
-    default:
-      return unit satisfies never;
-  }
-};
 
 const weightOf = (snapshot: Snapshot, terms: Iterable<number>): number => {
   let sum = 0;
   for (const term of terms) sum += snapshot.termWeights[term] ?? 0;
   return sum;
-};
-
-/** Wordings that share enough weight with the text to be worth aligning, in order. */
-const candidates = ({ snapshot, shared }: Engine, terms: Iterable<number>): readonly number[] => {
-  const touched: number[] = [];
-  for (const term of new Set(terms)) {
-    if (term === ABSENT) continue;
-    const weight = snapshot.termWeights[term] ?? 0;
-    for (const wording of rowAt(snapshot.termWordings, term)) {
-      const before = shared[wording] ?? 0;
-      if (before === 0) touched.push(wording);
-      shared[wording] = before + weight;
-    }
-  }
-  const found = touched.filter(
-    (wording) => (shared[wording] ?? 0) >= RELATED * (snapshot.wordings.weights[wording] ?? 0),
-  );
-  for (const wording of touched) shared[wording] = 0;
-  return found.sort((a, b) => a - b);
 };
 
 /** Share of the things a wording names that a looser repeat may leave unnamed. */
@@ -91,7 +53,7 @@ const namesSubject = (snapshot: Snapshot, claim: number, named: ReadonlySet<numb
 /** How close the text keeps to the wording, or undefined where it does not repeat it. */
 const levelOf = (alignment: Alignment, agreement: number, weight: number): Level | undefined => {
   const extra = (alignment.textLast - alignment.textFirst + 1 - alignment.pairs) / alignment.pairs;
-  if (weight < SHORT_WEIGHT) return agreement > 0.99 && extra === 0 ? 'same-wording' : undefined;
+  if (weight < SHORT_WEIGHT) return agreement > WHOLE && extra === 0 ? 'same-wording' : undefined;
   if (extra > LOOSEST) return undefined;
   if (agreement >= SAME_WORDING && extra <= CLOSE_KNIT) return 'same-wording';
   if (agreement >= VARIANT) return 'variant';
@@ -100,40 +62,73 @@ const levelOf = (alignment: Alignment, agreement: number, weight: number): Level
 
 const SCORE: { readonly [L in Level]: number } = { 'same-wording': 1, variant: 0.9, related: 0.6 };
 
-const alignWording = (engine: Engine, terms: readonly number[], wording: number) => {
-  const { snapshot } = engine;
+/** A stretch of units, both ends inclusive. */
+type Stretch = { readonly first: number; readonly last: number };
+
+/** The alignment to a stretch of a text, with places in the whole of it. */
+const alignWithin = (
+  { snapshot }: Engine,
+  terms: Int32Array,
+  wording: number,
+  { first, last }: Stretch,
+) => {
   const units = rowAt(snapshot.wordings.units, wording);
-  const alignment = align(units, terms, (term) => snapshot.termWeights[term] ?? 0);
-  if (!alignment) return undefined;
+  const weightOfTerm = (term: number) => snapshot.termWeights[term] ?? 0;
+  const local = align(units, terms.subarray(first, last + 1), weightOfTerm);
+  if (!local) return undefined;
+  const alignment: Alignment = {
+    ...local,
+    steps: local.steps.map((step) => (step.text < 0 ? step : { ...step, text: step.text + first })),
+    textFirst: local.textFirst + first,
+    textLast: local.textLast + first,
+  };
   const weight = weightOf(snapshot, units);
   return { alignment, weight, agreement: alignment.agreed / weight };
 };
 
-const readWording = (engine: Engine, wording: number): ReadText => {
-  const analysis = analyse(engine.snapshot.wordings.text(wording), engine.lexicon);
+/** Whether a stretch has the words that its anchors promise: cheaper to see than to align. */
+const sharesEnough = ({ snapshot }: Engine, terms: Int32Array, candidate: Candidate): boolean => {
+  const units = rowAt(snapshot.wordings.units, candidate.wording);
+  const present = new Set(terms.subarray(candidate.first, candidate.last + 1));
+  const shared = weightOf(
+    snapshot,
+    units.filter((term) => present.has(term)),
+  );
+  return shared >= requiredWeight(weightOf(snapshot, units));
+};
+
+const readWords = (engine: Engine, words: string): ReadText => {
+  const analysis = analyse(words, engine.lexicon);
   return { analysis, units: unitsOf(analysis) };
+};
+
+const weigh = (engine: Engine, wording: number, alignment: Alignment, text: ReadText) => {
+  const read = (words: string) => readWords(engine, words);
+  const ofIndex = read(engine.snapshot.wordings.text(wording));
+  return weighAlignment(engine, { wording, read: ofIndex, alignment }, text, read);
 };
 
 const matchWording = (
   engine: Engine,
   text: ReadText,
-  terms: readonly number[],
+  terms: Int32Array,
   named: ReadonlySet<number>,
-  wording: number,
+  candidate: Candidate,
 ): RawMatch | undefined => {
   const { snapshot } = engine;
-  const aligned = alignWording(engine, terms, wording);
+  const { wording } = candidate;
+  if (!sharesEnough(engine, terms, candidate)) return undefined;
+  const aligned = alignWithin(engine, terms, wording, candidate);
   const closeness = aligned && levelOf(aligned.alignment, aligned.agreement, aligned.weight);
   if (!aligned || !closeness) return undefined;
   const { alignment, agreement, weight } = aligned;
   const claim = snapshot.wordings.claims[wording] ?? 0;
   const isUnmistakable = weight >= UNMISTAKABLE_WEIGHT && agreement >= WORD_FOR_WORD;
   if (!isUnmistakable && !namesSubject(snapshot, claim, named)) return undefined;
-  const differences = alignedDifferences(snapshot, alignment, readWording(engine, wording), text);
+  const { differences, forbidden } = weigh(engine, wording, alignment, text);
   // Another number or name is another claim until a person says otherwise: known, but not marked.
   const isOther =
-    differences.some(({ kind }) => kind === 'number') ||
-    namesOthers(snapshot, rowAt(snapshot.wordings.units, wording), named);
+    forbidden || namesOthers(snapshot, rowAt(snapshot.wordings.units, wording), named);
   const level = isOther ? 'related' : closeness;
   const reason = {
     kind: 'wording' as const,
@@ -153,47 +148,48 @@ const matchWording = (
   };
 };
 
+/** A text ready to be searched: its units have terms, negative where the index has none. */
+export type SearchedText = { readonly text: ReadText; readonly terms: Int32Array };
+
 /**
- * Finds where wordings are repeated in a text: at most one match of each, the closest.
+ * Finds where wordings are repeated in a text.
  *
  * @param named concepts and numbers of the text and of what stands around it
  */
 export const matchWordings = (
   engine: Engine,
-  text: ReadText,
+  { text, terms }: SearchedText,
   named: ReadonlySet<number>,
-): readonly RawMatch[] => {
-  const terms = text.units.map((unit) => termOfUnit(engine.snapshot, unit));
-  return candidates(engine, terms).flatMap(
-    (wording) => matchWording(engine, text, terms, named, wording) ?? [],
-  );
-};
+): readonly RawMatch[] =>
+  engine.candidates
+    .find(terms, text.units.length)
+    .flatMap((candidate) => matchWording(engine, text, terms, named, candidate) ?? []);
 
 /** Share of a wording that must agree before differences to it mean something. */
 const COMPARABLE = 0.35;
 
+/** Tokens on either side of a match that belong to the comparison. */
+const NEARBY = 12;
+
 /** How a match that a cue found differs from the claim's wording that it is closest to; empty where none is. */
 export const differencesToClosest = (
   engine: Engine,
-  text: ReadText,
+  { text, terms }: SearchedText,
   match: RawMatch,
 ): RawMatch['differences'] => {
-  const { snapshot } = engine;
-  const nearby = text.units.filter(
-    (unit) => unit.last >= match.first - 12 && unit.first <= match.last + 12,
-  );
-  const terms = nearby.map((unit) => termOfUnit(snapshot, unit));
+  const { startsByClaim } = engine.snapshot.wordings;
+  const isNearby = ({ first, last }: Stretch) =>
+    last >= match.first - NEARBY && first <= match.last + NEARBY;
+  const stretch = {
+    first: text.units.findIndex(isNearby),
+    last: text.units.findLastIndex(isNearby),
+  };
   let best: { wording: number; alignment: Alignment; agreement: number } | undefined;
-  for (let wording = 0; wording < snapshot.wordings.count; wording++) {
-    if (snapshot.wordings.claims[wording] !== match.claim) continue;
-    const aligned = alignWording(engine, terms, wording);
+  const end = startsByClaim[match.claim + 1] ?? 0;
+  for (let wording = startsByClaim[match.claim] ?? 0; wording < end; wording++) {
+    const aligned = alignWithin(engine, terms, wording, stretch);
     if (aligned && aligned.agreement > (best?.agreement ?? COMPARABLE))
       best = { wording, ...aligned };
   }
-  if (!best) return [];
-  const { alignment, wording } = best;
-  return alignedDifferences(snapshot, alignment, readWording(engine, wording), {
-    ...text,
-    units: nearby,
-  });
+  return best ? weigh(engine, best.wording, best.alignment, text).differences : [];
 };

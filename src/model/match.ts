@@ -34,6 +34,9 @@ export type Reason =
       readonly words: string;
     };
 
+/** How the page's words differ; `known` where the record tells of this very change. */
+export type Difference = Mutation & { readonly known?: true };
+
 /** A stretch of a passage that repeats a claim. */
 export type Match = {
   readonly claim: ClaimId;
@@ -45,7 +48,7 @@ export type Match = {
   readonly stance: PageStance;
   readonly reasons: readonly Reason[];
   /** How the page's words differ from the wording they are closest to. */
-  readonly differences: readonly Mutation[];
+  readonly differences: readonly Difference[];
   /** Neighbouring claims whose terms the same stretch mixes in. */
   readonly blends: readonly ClaimId[];
 };

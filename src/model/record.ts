@@ -257,6 +257,8 @@ export type Concept = {
   /** How people are told of it: "North Korea". */
   readonly name: string;
   readonly kind?: ConceptKind;
+  /** Concepts that a writer may put in its place and still speak of the same: a capital for its state. */
+  readonly kin?: readonly ConceptId[];
   /**
    * What it is for, where not for recognising claims: to tell the stance of a passage, or how two texts differ. Such
    * a concept makes no unit of a text, and no cue may name it.

@@ -36,6 +36,15 @@ export const ConceptSchema = v.pipe(
         ),
       ),
     ),
+    kin: v.exactOptional(
+      v.pipe(
+        v.array(id<ConceptId>('Id of a concept.')),
+        v.minLength(1),
+        v.description(
+          'Concepts that a writer may put in its place and still speak of the same: a capital for its state. Written on either side.',
+        ),
+      ),
+    ),
     use: v.exactOptional(
       v.pipe(
         v.picklist(['stance', 'differences']),

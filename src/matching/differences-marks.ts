@@ -1,0 +1,91 @@
+import type { Alignment } from './align.ts';
+import { pageStretch } from './analysis.ts';
+import { agrees } from './differences-partings.ts';
+import { type Quotation, quotationsOf } from './differences-quotations.ts';
+import type { Found, Range, Side } from './differences-text.ts';
+import { namesSource } from './differences-voice.ts';
+
+/** A quotation of more words is a statement; up to so many are words that the writer keeps at a distance. */
+const SCARE_WORDS = 3;
+const SINGLES_PER_WORD = 2;
+
+/** The tokens between two quotation marks; none where there is no word. */
+const tokensWithin = ({ text }: Side, quotation: Quotation): Range => {
+  const { count } = text.analysis.tokens;
+  let first = count;
+  let last = -1;
+  for (let token = 0; token < count; token++) {
+    const { start, end } = pageStretch(text.analysis, token, token);
+    if (start < quotation.start || end > quotation.end) continue;
+    first = Math.min(first, token);
+    last = token;
+  }
+  return { first, last };
+};
+
+const wordCount = ({ text }: Side, { first, last }: Range): number => {
+  let singles = 0;
+  for (let token = first; token <= last; token++)
+    if (text.analysis.tokens.kinds[token] === 2) singles += 1;
+  return last - first + 1 - singles + singles / SINGLES_PER_WORD;
+};
+
+const overlaps = (one: Range, other: Range): boolean =>
+  one.first <= other.last && other.first <= one.last;
+
+/** What of the other text agrees with these tokens, one to one; undefined unless all of it does. */
+const counterpart = (
+  alignment: Alignment,
+  before: Side,
+  after: Side,
+  range: Range,
+): Range | undefined => {
+  const units = before.text.units;
+  const steps = alignment.steps.filter(({ wording }) => {
+    const unit = units[wording];
+    return unit !== undefined && overlaps(unit, range);
+  });
+  if (steps.length === 0 || !steps.every((step) => agrees(step, before.text, after.text)))
+    return undefined;
+  const first = after.text.units[steps[0]?.text ?? -1];
+  const last = after.text.units[steps.at(-1)?.text ?? -1];
+  return first && last ? { first: first.first, last: last.last } : undefined;
+};
+
+type Quoted = { readonly range: Range; readonly isScare: boolean };
+
+const quotedIn = (side: Side): readonly Quoted[] =>
+  quotationsOf(side.text.analysis.page)
+    .map((quotation) => tokensWithin(side, quotation))
+    .filter((range) => range.last >= range.first)
+    .map((range) => ({ range, isScare: wordCount(side, range) <= SCARE_WORDS }));
+
+/**
+ * What became of quotation marks: words kept at a distance that have lost theirs, and a quotation that is now
+ * reported (its marks are gone) or told as the page's own statement.
+ *
+ * @param isQuotation the first text is somebody's words as a whole, whether or not it shows the marks
+ */
+export const quotationsChanged = (
+  alignment: Alignment,
+  before: Side,
+  after: Side,
+  isQuotation: boolean,
+): readonly Found[] => {
+  const quotedBefore = quotedIn(before);
+  const quotedAfter = quotedIn(after);
+  const scares = quotedBefore
+    .filter(({ isScare }) => isScare)
+    .flatMap(({ range }): readonly Found[] => {
+      const words = counterpart(alignment, before, after, range);
+      if (!words || quotedAfter.some((other) => overlaps(other.range, words))) return [];
+      return [{ kind: 'quotation-marks-dropped', before: [range], after: [words], opposed: false }];
+    });
+  const showsMarks = quotedBefore.some(({ isScare }) => !isScare);
+  const isStillQuoted = quotedAfter.some(
+    ({ range, isScare }) => !isScare && overlaps(range, after.near),
+  );
+  if (isStillQuoted || !(showsMarks || isQuotation)) return scares;
+  if (!namesSource(after)) return [...scares, { kind: 'quotation-to-fact', opposed: false }];
+  return showsMarks ? [...scares, { kind: 'quotation-marks-dropped', opposed: false }] : scares;
+};

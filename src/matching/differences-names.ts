@@ -1,0 +1,123 @@
+import { TokenKind } from '../text/tokens.ts';
+import { pageStretch } from './analysis.ts';
+import {
+  type ConceptTraits,
+  type Found,
+  isName,
+  isWithin,
+  type Mark,
+  type Range,
+  type Side,
+  type TokenParting,
+} from './differences-text.ts';
+
+/** Tokens between a number and what it counts: "100,000 of its finest volunteers". */
+const COUNTED_WITHIN = 5;
+
+type Compared = { readonly traits: ConceptTraits; readonly before: Side; readonly after: Side };
+
+/** Whether a number that both texts have counts this. */
+const isCounted = ({ before, after }: Compared, mark: Mark): boolean =>
+  before.text.analysis.numbers.some(
+    ({ value, first, last }) =>
+      mark.first - last <= COUNTED_WITHIN &&
+      first - mark.last <= COUNTED_WITHIN &&
+      after.text.analysis.numbers.some(
+        (other) => other.value === value && isWithin(other, after.near),
+      ),
+  );
+
+/** Those without kin on the other side: a capital speaks for its state. */
+const withoutKin = (traits: ConceptTraits, marks: readonly Mark[], other: Side): readonly Mark[] =>
+  marks.filter(
+    ({ concept }) =>
+      !other.marks.some(
+        (mark) => isWithin(mark, other.near) && traits.areKin(concept, mark.concept),
+      ),
+  );
+
+const UPPER = /^\p{Lu}/u;
+const LETTER_OR_COMMA = /[\p{L},]/u;
+const SHORTEST_NAME = 4;
+
+/** Whether the word that begins a token stands capitalised inside a sentence. */
+const isCapitalised = ({ text }: Side, token: number): boolean => {
+  const { tokens, page } = text.analysis;
+  if (token === 0 || tokens.breaks[token] || tokens.kinds[token] !== TokenKind.word) return false;
+  const { start, end } = pageStretch(text.analysis, token, token);
+  const follows = page[start - 1] === ' ' && LETTER_OR_COMMA.test(page.slice(start - 2, start - 1));
+  return follows && end - start >= SHORTEST_NAME && UPPER.test(page.slice(start, start + 2));
+};
+
+/** Where so many words are capitalised, capitals mark a headline and no names; in German, every noun. */
+const MOST = 0.4;
+
+const marksNamesByCapitals = (side: Side): boolean => {
+  if (side.lang === 'de') return false;
+  const { tokens } = side.text.analysis;
+  let words = 0;
+  let capitals = 0;
+  for (let token = side.near.first; token <= side.near.last; token++) {
+    if (tokens.kinds[token] !== TokenKind.word) continue;
+    words += 1;
+    if (isCapitalised(side, token)) capitals += 1;
+  }
+  return capitals < MOST * words;
+};
+
+/** A capitalised word of the page that no concept knows. */
+const strangerIn = (side: Side, range: Range): Range | undefined => {
+  if (!marksNamesByCapitals(side)) return undefined;
+  for (let token = range.first; token <= range.last; token++) {
+    const at = { first: token, last: token };
+    const isKnown = side.text.analysis.concepts.some((concept) => isWithin(at, concept));
+    if (!isKnown && isCapitalised(side, token)) return at;
+  }
+  return undefined;
+};
+
+const replacedNames = (compared: Compared, parting: TokenParting): readonly Found[] => {
+  const { traits, before, after } = compared;
+  const gained = [...withoutKin(traits, parting.gained.filter(isName), before)];
+  const lost = withoutKin(traits, parting.lost.filter(isName), after);
+  return lost.flatMap((mark): readonly Found[] => {
+    const same = gained.findIndex(({ kind }) => kind === mark.kind);
+    const at = same >= 0 || parting.open ? same : gained.length - 1;
+    const [other] = at < 0 ? [] : gained.splice(at, 1);
+    if (other)
+      return [
+        { kind: 'entity', before: [mark], after: [other], opposed: other.kind === mark.kind },
+      ];
+    const stranger = parting.open ? undefined : strangerIn(after, parting.after);
+    return stranger ? [{ kind: 'entity', before: [mark], after: [stranger], opposed: true }] : [];
+  });
+};
+
+const isPeople = ({ kind }: Mark): boolean => kind === 'people';
+const isCountable = ({ kind }: Mark): boolean => kind === 'people' || kind === 'thing';
+
+const replacedPeople = (compared: Compared, parting: TokenParting): readonly Found[] => {
+  const { traits, before, after } = compared;
+  const gained = [...withoutKin(traits, parting.gained.filter(isCountable), before)];
+  const lost = withoutKin(traits, parting.lost.filter(isCountable), after);
+  return lost.flatMap((mark): readonly Found[] => {
+    const other = gained.shift();
+    if (!other) return [];
+    if (isCounted(compared, mark))
+      return [{ kind: 'unit', before: [mark], after: [other], opposed: true }];
+    if (!isPeople(mark) || !isPeople(other)) return [];
+    return [{ kind: 'entity', before: [mark], after: [other], opposed: true }];
+  });
+};
+
+/** Tokens of a parting, of either side, beyond which nothing says that one word stands in the place of another. */
+const REPLACED_WITHIN = 16;
+
+const isNarrow = ({ before, after }: TokenParting): boolean =>
+  before.last - before.first < REPLACED_WITHIN && after.last - after.first < REPLACED_WITHIN;
+
+/** Names, and people by what they are, that one text has in the place of another's. */
+export const namesChanged = (compared: Compared, parting: TokenParting): readonly Found[] =>
+  isNarrow(parting)
+    ? [...replacedNames(compared, parting), ...replacedPeople(compared, parting)]
+    : [];

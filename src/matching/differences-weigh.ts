@@ -1,0 +1,66 @@
+import type { Lang } from '../model/brand.ts';
+import type { Difference as ToldDifference } from '../model/match.ts';
+import type { Alignment } from './align.ts';
+import { compareAligned } from './differences.ts';
+import {
+  forbids,
+  type KnownMutation,
+  weighDifferences,
+  wholeMeaning,
+} from './differences-known.ts';
+import type { ReadText } from './differences-text.ts';
+import type { Engine } from './engine.ts';
+import { guessLanguage } from './languages/guess.ts';
+
+/** A wording of the index and what it says, aligned to a text. */
+export type AlignedWording = {
+  readonly wording: number;
+  readonly read: ReadText;
+  readonly alignment: Alignment;
+};
+
+/** How a text differs from a wording, told for a reader, and whether that forbids to call it a repeat. */
+export type Weighed = {
+  readonly differences: readonly ToldDifference[];
+  readonly forbidden: boolean;
+};
+
+const subtag = (lang: Lang): string => lang.split('-')[0] ?? lang;
+
+/**
+ * Tells the differences between a wording and a text that it is aligned to, and which of them its record tells of.
+ *
+ * @param read reads words of a record as the text was read
+ */
+export const weighAlignment = (
+  { snapshot, nuance: nuanceOf }: Pick<Engine, 'snapshot' | 'nuance'>,
+  { wording, read, alignment }: AlignedWording,
+  text: ReadText,
+  readWords: (words: string) => ReadText,
+): Weighed => {
+  const nuance = nuanceOf();
+  const lang = snapshot.wordings.lang(wording);
+  const pageLang = guessLanguage(text.analysis.page, subtag(lang)) ?? subtag(lang);
+  const before = nuance.read(read, subtag(lang));
+  const after = nuance.read(text, pageLang);
+  const found = compareAligned(nuance.traits, alignment, before, after, {
+    whole: false,
+    isQuotation: nuance.isQuotation(wording),
+    langs: [lang, pageLang as Lang],
+  });
+  const meaning = (words: string) => wholeMeaning(nuance.read(readWords(words)));
+  const known = nuance.mutationsOf(snapshot.wordings.claims[wording] ?? 0).map(
+    ({ kind, before: was, after: is }): KnownMutation => ({
+      kind,
+      ...(was !== undefined && { before: meaning(was) }),
+      ...(is !== undefined && { after: meaning(is) }),
+    }),
+  );
+  const weighed = weighDifferences(found, known, before, after);
+  return {
+    differences: weighed.map(({ told, known: isKnown }) =>
+      isKnown ? { ...told, known: true } : told,
+    ),
+    forbidden: forbids(weighed),
+  };
+};
