@@ -17,7 +17,9 @@ export type Agreement = {
   readonly coverage: number;
   /** Share of the stretch's weight that agrees: 1 where it says nothing else. */
   readonly purity: number;
-  /** Distinct terms agreeing that are neither names nor numbers. */
+  /** Distinct terms agreeing. */
+  readonly terms: number;
+  /** Those of them that are neither names nor numbers. */
   readonly predicates: number;
   /** Share of the weight of the sentence's terms other than names and numbers that agrees. */
   readonly said: number;
@@ -75,6 +77,7 @@ export const agreementOf = (
     alignment,
     coverage: share(agreed, sum(sentence.terms)),
     purity: share(agreed, seen),
+    terms: agreeing.size,
     predicates: predicates.size,
     said: share(said, sum(sentence.terms.filter(isPredicate))),
   };

@@ -37,7 +37,7 @@ export const chooseAnchors = (
       a - b,
   );
   let rest = order.reduce((sum, term) => sum + weightOf(term), 0);
-  const need = needOf(rest);
+  const need = needOf(rest, order.length);
   let heaviest = 0;
   const chosen: number[] = [];
   for (const term of order) {

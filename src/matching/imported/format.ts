@@ -50,9 +50,6 @@ export const NO_PREDICATE = 0x80;
 /** Patterns of one block of postings, so that 16 bits name one. */
 export const BLOCK = 0x10000;
 
-/** Share of a sentence's weight that a window must hold to be verified. */
-export const NEED_PERCENT = 60;
-
 /** Longest window in tokens. */
 const LONGEST_WINDOW = 255;
 
@@ -60,8 +57,21 @@ const LONGEST_WINDOW = 255;
 export const windowOf = (length: number): number =>
   Math.min(LONGEST_WINDOW, Math.ceil(length * 1.5) + 2);
 
-/** Weight a window must hold of a sentence's distinct terms, which weigh `total`. */
-export const needOf = (total: number): number => Math.ceil((total * NEED_PERCENT) / 100);
+/** Percent of a sentence's weight that a window must hold to be verified, up to a number of distinct terms. */
+const NEEDS: readonly (readonly [terms: number, percent: number])[] = [
+  [6, 50],
+  [10, 55],
+];
+const NEED_OF_LONG = 60;
+
+/**
+ * Weight a window must hold of a sentence whose distinct terms number `terms` and weigh `total`. A word dropped or
+ * replaced costs a short sentence a greater share.
+ */
+export const needOf = (total: number, terms: number): number => {
+  const [, percent] = NEEDS.find(([most]) => terms <= most) ?? [0, NEED_OF_LONG];
+  return Math.ceil((total * percent) / 100);
+};
 
 /** Accumulators count to here. */
 export const SATURATED = 0xfff;

@@ -33,6 +33,15 @@ const CHARACTERS: ReadonlySet<number> = new Set(
   [...'不没沒无無未非'].map((char) => hashText(char)),
 );
 
-/** Whether a token negates. */
+const PAUSE = /[,.!;:]/;
+/** Letters of the longest word for "no" that stands alone. */
+const LONGEST_NO = 4;
+
+/** "No, we paid": an answer to what was said before. "We did not, they did" is none. */
+const isAnswer = ({ text, starts, ends }: Tokens, at: number): boolean =>
+  (ends[at] ?? 0) - (starts[at] ?? 0) <= LONGEST_NO && PAUSE.test(text.charAt(ends[at] ?? 0));
+
+/** Whether a token negates what it stands in. */
 export const isNegation = (tokens: Tokens, at: number): boolean =>
-  (tokens.kinds[at] === TokenKind.single ? CHARACTERS : HASHES).has(tokens.hashes[at] ?? 0);
+  (tokens.kinds[at] === TokenKind.single ? CHARACTERS : HASHES).has(tokens.hashes[at] ?? 0) &&
+  !isAnswer(tokens, at);

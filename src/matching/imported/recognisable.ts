@@ -25,20 +25,23 @@ export const isExactPattern = (text: string, shape: SentenceShape): boolean =>
   shape.predicates >= 1 &&
   !isTopic(text, shape);
 
-/** What a mark needs to agree besides names and numbers. */
-export const FEWEST_PREDICATES = 3;
+const FEWEST_FUZZY_TERMS = 3;
+const FEWEST_FUZZY_PREDICATES = 2;
 
 /** Whether other words may be taken for these: a short sentence, or one that is all names, is told from nothing. */
 export const isFuzzyPattern = (text: string, shape: SentenceShape): boolean =>
-  shape.predicates >= FEWEST_PREDICATES && !isTopic(text, shape);
+  shape.terms >= FEWEST_FUZZY_TERMS &&
+  shape.predicates >= FEWEST_FUZZY_PREDICATES &&
+  !isTopic(text, shape);
 
 const FEWEST_TITLE_TOKENS = 6;
 const FEWEST_TITLE_TERMS = 4;
+const FEWEST_TITLE_PREDICATES = 3;
 
 /** Whether a headline is a sentence of its own, and not a question that the review goes on to answer. */
 export const isTitlePattern = (title: string, shape: SentenceShape): boolean =>
   shape.length >= FEWEST_TITLE_TOKENS &&
   shape.terms >= FEWEST_TITLE_TERMS &&
-  shape.predicates >= FEWEST_PREDICATES &&
+  shape.predicates >= FEWEST_TITLE_PREDICATES &&
   !/[?？؟]["”»'’)\s]*$/.test(title) &&
   !isTopic(title, shape);

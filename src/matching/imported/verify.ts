@@ -52,7 +52,7 @@ export const createVerifier = (index: ImportedIndex, nearby: Nearby): Verifier =
       if (nearby.isNear(term, at, longest)) held += weight;
       else missing += weight;
     }
-    const need = needOf(held + missing);
+    const need = needOf(held + missing, end - (sentenceStarts[claim] ?? 0));
     return held >= need ? need : 0;
   };
   /** The window of at most `longest` tokens that holds most; of equals the shortest, then the leftmost. */

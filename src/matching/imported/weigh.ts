@@ -1,3 +1,4 @@
+import { NUMBER_PARTS } from '../../text/number-words.ts';
 import { NO_PREDICATE } from './format.ts';
 import { type PackTerms, STOP } from './pack-terms.ts';
 import type { PackWords } from './pack-words.ts';
@@ -26,7 +27,7 @@ export const weighTerms = (words: PackWords, terms: PackTerms): TermWeights => {
   const noPredicate = terms.names.slice();
   for (const [word, text] of words.words.entries()) {
     const term = terms.ofWord[word] ?? STOP;
-    if (term !== STOP && /^\d/.test(text)) noPredicate[term] = 1;
+    if (term !== STOP && (/^\d/.test(text) || NUMBER_PARTS.has(text))) noPredicate[term] = 1;
   }
   const weights = terms.rarities.map(weightOfRarity);
   const stored = weights.map(

@@ -1,0 +1,44 @@
+import type { Level } from '../../model/match.ts';
+import type { Mutation } from '../../model/record.ts';
+
+/** What was found of a claim in a passage, in page offsets. */
+export type Standing = {
+  readonly claim: number;
+  readonly level: Level;
+  readonly score: number;
+  readonly coverage: number;
+  readonly start: number;
+  readonly end: number;
+  /** The claim's words that it was found by. */
+  readonly text: string;
+  readonly differences: readonly Mutation[];
+};
+
+const CLOSENESS: { readonly [L in Level]: number } = { 'same-wording': 2, variant: 1, related: 0 };
+
+const byStrength = (a: Standing, b: Standing): number =>
+  CLOSENESS[b.level] - CLOSENESS[a.level] ||
+  b.score - a.score ||
+  a.start - b.start ||
+  b.end - a.end ||
+  a.claim - b.claim;
+
+const overlaps = (a: Standing, b: Standing): boolean => a.start < b.end && b.start < a.end;
+
+/** Claims told of the same words: packs hold the same claim under several ids, and readers want one or two. */
+const MOST_ON_SAME_WORDS = 3;
+
+/**
+ * Weighs what lies over one another: a claim is told once for the same words; what is only related gives way to
+ * anything stronger; no words carry more than a few claims. In reading order.
+ */
+export const resolveImported = (found: readonly Standing[]): readonly Standing[] => {
+  const standing: Standing[] = [];
+  for (const one of found.toSorted(byStrength)) {
+    const rivals = standing.filter((other) => overlaps(other, one));
+    const told = rivals.some((other) => other.claim === one.claim);
+    const outdone = one.level === 'related' && rivals.length > 0;
+    if (!told && !outdone && rivals.length < MOST_ON_SAME_WORDS) standing.push(one);
+  }
+  return standing.toSorted((a, b) => a.start - b.start || byStrength(a, b));
+};
