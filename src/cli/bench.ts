@@ -3,7 +3,6 @@ import { parseArgs } from 'node:util';
 import type { Figure } from './bench/figure.ts';
 import { verdictOf } from './bench/figure.ts';
 import type { Setting } from './bench/job.ts';
-import { jobs } from './bench/jobs.ts';
 import { runJob } from './bench/run-job.ts';
 import { layOutTable, summaryOf } from './bench/table.ts';
 import { type Command, UserError } from './command.ts';
@@ -29,6 +28,8 @@ export const bench: Command = {
       a seed. --browser adds what Chromium takes; --only picks measurements by the beginning of their name.`,
   run: async (args, { root }) => {
     const { claims, page, only, json, quick, browser, list } = optionsOf(args);
+    // Only here: a bundler and six search engines are nothing to load before a scan.
+    const { jobs } = await import('./bench/jobs.ts');
     const setting: Setting = { root, quick, sources: { claims, pages: page } };
     const chosen = jobs.filter(
       (job) =>

@@ -13,6 +13,12 @@ const CHILD = fileURLToPath(new URL('./child.ts', import.meta.url));
 /** How V8 says that its heap is full, before it gives up the process. */
 const OUT_OF_MEMORY = /heap out of memory|Allocation failed/;
 
+/** The line of what a process wrote last that says what went wrong. */
+const errorIn = (written: string): string => {
+  const lines = written.trim().split('\n');
+  return lines.find((line) => /^\w*Error\b/.test(line)) ?? lines[0] ?? '';
+};
+
 /** Runs a job in a process of its own, ends it where it takes too long, and tells what came out either way. */
 export const runJob = (job: Job, setting: Setting): Promise<readonly Figure[]> =>
   new Promise((resolve) => {
@@ -44,7 +50,7 @@ export const runJob = (job: Job, setting: Setting): Promise<readonly Figure[]> =
         ? `did not end within ${seconds} s`
         : OUT_OF_MEMORY.test(written)
           ? `did not do with ${megabytes.toLocaleString('en-US')} MB`
-          : (answer?.why ?? `ended with code ${code}: ${written.trim().split('\n')[0] ?? ''}`);
+          : (answer?.why ?? `ended with code ${code}: ${errorIn(written)}`);
       resolve([failureOf(job, why)]);
     });
   });

@@ -1,4 +1,4 @@
-import { createRanker } from '../../../matching/rank.ts';
+import { createRanker } from '../../../matching/rank/rank.ts';
 import type { SearchRival } from '../rivals/rival.ts';
 
 /** Whence's own search, in the shape of the others. */

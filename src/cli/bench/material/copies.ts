@@ -27,7 +27,9 @@ export const addNoise = (random: Random, text: string, other: () => string): str
     if (random.chance(DROPPED)) continue;
     kept.push(random.chance(REPLACED) ? other() : word);
   }
-  return kept.join(' ');
+  const noisy = kept.join(' ');
+  // Where the dice spare every word of a short sentence, one goes all the same.
+  return noisy === text ? text.split(' ').toSpliced(1, 1).join(' ') : noisy;
 };
 
 /** Leaves out this share of the words, never all. */

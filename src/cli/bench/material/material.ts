@@ -2,7 +2,7 @@ import { readText } from '../../input.ts';
 import { readPack } from '../../pack-file.ts';
 import { addNoise, type CopyKind, dress, dropWords, twoWords } from './copies.ts';
 import { type BenchClaim, createProse, type Prose } from './prose.ts';
-import { createRandom } from './random.ts';
+import { createRandom, pick, type Random } from './random.ts';
 
 /** Files to measure with in place of what is generated. */
 export type Sources = {
@@ -45,8 +45,11 @@ export type Material = {
 /** UTF-16 units of the page that goals are set for. */
 export const PAGE_LENGTH = 100_000;
 
-/** Claims are drawn from these sentences only: stubs of fewer words are nobody's statement. */
-const FEWEST_WORDS = 8;
+/** Claims are drawn from sentences of at least so many words of five letters: stubs are nobody's statement. */
+const FEWEST_LONG_WORDS = 5;
+
+const isStatement = ({ text }: BenchClaim): boolean =>
+  (text.match(/\p{L}{5,}/gu)?.length ?? 0) >= FEWEST_LONG_WORDS;
 
 const claimsOfFiles = (paths: readonly string[]): readonly BenchClaim[] => {
   const none = (): never => {
@@ -66,12 +69,7 @@ const claimsOfFiles = (paths: readonly string[]): readonly BenchClaim[] => {
 const repeated = (text: string, length: number): string =>
   `${text}\n`.repeat(Math.ceil(length / (text.length + 1))).slice(0, length);
 
-const copyOf = (
-  kind: CopyKind,
-  text: string,
-  random: ReturnType<typeof createRandom>,
-  prose: Prose,
-) => {
+const copyOf = (kind: CopyKind, text: string, random: Random, prose: Prose) => {
   if (kind === 'plain') return text;
   return kind === 'dressed'
     ? dress(random, text)
@@ -85,16 +83,12 @@ const plant = (
   each: number,
 ): PlantedPage => {
   const random = createRandom(0xc0b1e5);
-  const long = claims.flatMap(({ text }, index) =>
-    text.split(' ').length >= FEWEST_WORDS ? [index] : [],
-  );
   const kinds: readonly CopyKind[] = ['plain', 'dressed', 'noisy'];
-  const planted = kinds.flatMap((kind) =>
-    Array.from({ length: each }, (): Planted => {
-      const claim = long[random.below(long.length)] ?? 0;
-      return { claim, kind, sentence: copyOf(kind, claims[claim]?.text ?? '', random, prose) };
-    }),
-  );
+  const drawn = drawClaims(random, claims, each * kinds.length);
+  const planted = drawn.map((claim, index): Planted => {
+    const kind = kinds[index % kinds.length] ?? 'plain';
+    return { claim, kind, sentence: copyOf(kind, claims[claim]?.text ?? '', random, prose) };
+  });
   const paragraphs = page.split('\n');
   for (const { sentence } of planted) {
     const at = random.below(paragraphs.length);
@@ -103,12 +97,21 @@ const plant = (
   return { text: paragraphs.join('\n'), planted };
 };
 
+/** Positions of claims that are long enough, each once, drawn by lot. */
+const drawClaims = (
+  random: Random,
+  claims: readonly BenchClaim[],
+  count: number,
+): readonly number[] => {
+  const long = claims.flatMap((claim, index) => (isStatement(claim) ? [index] : []));
+  const drawn = new Set<number>();
+  while (drawn.size < Math.min(count, long.length)) drawn.add(pick(random, long));
+  return [...drawn];
+};
+
 const makeQueries = (claims: readonly BenchClaim[], count: number) => {
   const random = createRandom(0x9e7);
-  const long = claims.flatMap(({ text }, index) =>
-    text.split(' ').length >= FEWEST_WORDS ? [index] : [],
-  );
-  const drawn = Array.from({ length: count }, () => long[random.below(long.length)] ?? 0);
+  const drawn = drawClaims(random, claims, count);
   const text = (claim: number) => claims[claim]?.text ?? '';
   return {
     sentences: drawn.map((claim) => ({ claim, text: dropWords(random, text(claim), 0.15) })),

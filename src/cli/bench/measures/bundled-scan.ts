@@ -1,4 +1,5 @@
-import { bundledScanner, requestOf } from '../engine/bundled.ts';
+import { bundledScanner } from '../engine/bundled.ts';
+import { requestOf } from '../engine/request.ts';
 import type { Figure } from '../figure.ts';
 import type { Job } from '../job.ts';
 import { PAGE_LENGTH } from '../material/material.ts';

@@ -1,0 +1,2 @@
+/** What it takes to search. */
+export { createRanker } from '../../../matching/rank/rank.ts';
