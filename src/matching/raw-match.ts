@@ -1,4 +1,5 @@
 import type { Difference, Level, Reason } from '../model/match.ts';
+import type { Agreeing } from './agreeing.ts';
 
 /** A match before rivals for the same words are weighed. Claims and terms are positions in the snapshot. */
 export type RawMatch = {
@@ -11,6 +12,7 @@ export type RawMatch = {
   readonly score: number;
   readonly reasons: readonly Reason[];
   readonly differences: readonly Difference[];
+  readonly agreeing: Agreeing;
   /** Terms that spoke for the match: what a rival has beyond these is a blend. */
   readonly evidence: ReadonlySet<number>;
 };

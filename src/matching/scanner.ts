@@ -1,5 +1,6 @@
 import type { ClaimId } from '../model/brand.ts';
 import type { Match, PassageMatches, ScanRequest } from '../model/match.ts';
+import { agreeingStretches } from './agreeing.ts';
 import { analyse, pageStretch } from './analysis.ts';
 import { matchCues } from './cues.ts';
 import type { ReadText } from './differences-text.ts';
@@ -14,12 +15,14 @@ import { differencesToClosest, matchWordings } from './wordings.ts';
 export type Scanner = {
   /** Matches per passage, in the order of the passages; passages without matches are left out. */
   scan(request: ScanRequest): readonly PassageMatches[];
+  /** The same in steps of some 12,000 characters at most, for a caller who wants to let others have a turn. */
+  steps(request: ScanRequest): Generator<void, readonly PassageMatches[], void>;
 };
 
 /** Passages before this one that count as its surroundings. */
 const SURROUNDING_PASSAGES = 2;
 
-const toMatch = (engine: Engine, text: ReadText, { match, blends }: ResolvedMatch): Match => ({
+const toMatch = (engine: Engine, searched: SearchedText, { match, blends }: ResolvedMatch): Match => ({
   claim: engine.snapshot.claims[match.claim] ?? ('' as ClaimId),
   level: match.level,
   ...pageStretch(text.analysis, match.first, match.last),
@@ -34,42 +37,74 @@ const toMatch = (engine: Engine, text: ReadText, { match, blends }: ResolvedMatc
     match.reasons[0]?.kind === 'cue'
       ? differencesToClosest(engine, text, match)
       : match.differences,
+  agreeing: agreeingStretches(text.analysis, match.agreeing),
   blends,
 });
 
-const scanText = (
-  engine: Engine,
-  text: ReadText,
-  around: ReadonlySet<number>,
-): readonly Match[] => {
-  const terms = termsOf(text.analysis, engine.snapshot);
-  const found = [
-    ...matchWordings(engine, text, new Set([...terms.keys(), ...around])),
-    ...matchCues(engine.snapshot, { analysis: text.analysis, terms, around }),
-  ];
-  return resolve(engine.snapshot, found).map((resolved) => toMatch(engine, text, resolved));
+/** A text read closely. */
+const readClosely = (engine: Engine, page: string): SearchedText => {
+  const analysis = analyse(page, engine.lexicon);
+  const { tokens, occurrences, numbers } = analysis;
+  const columns = createUnitColumns(tokens.count);
+  readUnits({ tokens, occurrences, numbers }, columns);
+  const into: UnitTerms = { terms: new Int32Array(columns.count) };
+  engine.readTerms(columns, tokens, numbers, into);
+  return { text: { analysis, units: unitsOf(analysis) }, terms: into.terms };
 };
+
+const scanText = (engine: Engine, page: string, around: ReadonlySet<number>): readonly Match[] => {
+  const searched = readClosely(engine, page);
+  const { analysis } = searched.text;
+  const terms = termsOf(analysis, engine.snapshot);
+  const found = [
+    ...matchWordings(engine, searched, new Set([...terms.keys(), ...around])),
+    ...matchCues(engine.snapshot, { analysis, terms, around }),
+  ];
+  return resolve(engine.snapshot, found).map((resolved) => toMatch(engine, searched, resolved));
+};
+
+/** Keeps the matches that begin in the piece's own part, with page offsets of the whole passage. */
+const ownMatches = ({ start, from, to }: Piece, matches: readonly Match[]): readonly Match[] =>
+  matches.flatMap((match) => {
+    const moved = { start: (match.start + start) as PageOffset, end: (match.end + start) as PageOffset };
+    const isOwn = moved.start >= from && moved.start < to;
+    return isOwn ? [{ ...match, ...moved }] : [];
+  });
 
 /** Makes a scanner over an opened index. */
 export const createScanner = (snapshot: Snapshot): Scanner => {
   const engine = createEngine(snapshot);
-  const read = (page: string): ReadText => {
-    const analysis = analyse(page, engine.lexicon);
-    return { analysis, units: unitsOf(analysis) };
+  const sieve = createSieve(engine);
+  function* steps({
+    title,
+    before,
+    passages,
+  }: ScanRequest): Generator<void, readonly PassageMatches[], void> {
+    const titleTerms = sieve.glance(title).terms;
+    const recent = before.slice(-SURROUNDING_PASSAGES).map((text) => sieve.glance(text).terms);
+    const found: PassageMatches[] = [];
+    for (const { id, text } of passages) {
+      const matches: Match[] = [];
+      for (const piece of piecesOf(text)) {
+        const { terms, mayMatch } = sieve.glance(piece.text);
+        if (mayMatch) {
+          const around = new Set([...titleTerms, ...recent.flat()]);
+          matches.push(...ownMatches(piece, scanText(engine, piece.text, around)));
+        }
+        recent.push(terms);
+        if (recent.length > SURROUNDING_PASSAGES) recent.shift();
+        yield;
+      }
+      if (matches.length > 0) found.push({ passage: id, matches });
+    }
+    return found;
+  }
+  const scan = (request: ScanRequest): readonly PassageMatches[] => {
+    const running = steps(request);
+    for (;;) {
+      const step = running.next();
+      if (step.done) return step.value;
+    }
   };
-  const termsOfPage = (page: string): readonly number[] => [
-    ...termsOf(analyse(page, engine.lexicon), snapshot).keys(),
-  ];
-  const scan = ({ title, before, passages }: ScanRequest): readonly PassageMatches[] => {
-    const titleTerms = termsOfPage(title);
-    const recent = before.slice(-SURROUNDING_PASSAGES).map(termsOfPage);
-    return passages.flatMap(({ id, text: page }) => {
-      const text = read(page);
-      const matches = scanText(engine, text, new Set([...titleTerms, ...recent.flat()]));
-      recent.push([...termsOf(text.analysis, snapshot).keys()]);
-      if (recent.length > SURROUNDING_PASSAGES) recent.shift();
-      return matches.length === 0 ? [] : [{ passage: id, matches }];
-    });
-  };
-  return { scan };
+  return { scan, steps };
 };

@@ -108,6 +108,18 @@ const weigh = (engine: Engine, wording: number, alignment: Alignment, text: Read
   return weighAlignment(engine, { wording, read: ofIndex, alignment }, text, read);
 };
 
+/** The units of the text that agree with the wording, term by term. */
+const agreeingUnits = (
+  { steps }: Alignment,
+  wording: Uint32Array,
+  terms: ArrayLike<number>,
+  { units }: ReadText,
+): readonly Unit[] =>
+  steps.flatMap((step) => {
+    const unit = units[step.text];
+    return unit && wording[step.wording] === terms[step.text] ? [unit] : [];
+  });
+
 const matchWording = (
   engine: Engine,
   text: ReadText,
@@ -144,6 +156,7 @@ const matchWording = (
     score: agreement * SCORE[level],
     reasons: [reason],
     differences,
+    agreeing: agreeingUnits(alignment, rowAt(snapshot.wordings.units, wording), terms, text),
     evidence: new Set(terms.slice(alignment.textFirst, alignment.textLast + 1)),
   };
 };

@@ -49,6 +49,11 @@ export type Match = {
   readonly reasons: readonly Reason[];
   /** How the page's words differ from the wording they are closest to. */
   readonly differences: readonly Difference[];
+  /**
+   * The stretches that agree with the wording, or that met the cue, as [start, end) in reading order. Where left out,
+   * all from `start` to `end` does.
+   */
+  readonly agreeing?: readonly (readonly [start: PageOffset, end: PageOffset])[];
   /** Neighbouring claims whose terms the same stretch mixes in. */
   readonly blends: readonly ClaimId[];
 };
