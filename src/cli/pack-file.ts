@@ -1,6 +1,6 @@
-import { rankTerms } from '../matching/rank-terms.ts';
-import type { ClaimId, Edtf, Lang } from '../model/brand.ts';
-import type { ClaimRecord, Database } from '../model/record.ts';
+import type { ImportedClaim } from '../matching/imported/imported-claim.ts';
+import type { Lang } from '../model/brand.ts';
+import type { Database } from '../model/record.ts';
 import { checkFiles, type ScannerFor } from '../packs/check.ts';
 import { readJson } from '../packs/json.ts';
 import { problemInWords } from '../packs/problem.ts';
@@ -8,7 +8,14 @@ import { UserError } from './command.ts';
 import { readText } from './input.ts';
 
 /** One claim of a JSON-lines pack: its id, and the texts that name it, the fullest first. */
-export type LineClaim = { readonly id: string; readonly texts: readonly string[] };
+export type LineClaim = {
+  readonly id: string;
+  readonly texts: readonly string[];
+  /** The same as a claim to scan for: the first text is its sentence. */
+  readonly imported: ImportedClaim;
+  /** When it was published, as the line has it; empty where it does not say. */
+  readonly date: string;
+};
 
 /** A pack file: a checked Whence pack, or lines of claims that have only sentences. */
 export type PackFile =
@@ -21,6 +28,20 @@ const TEXT_KEYS = ['vclaim', 'text', 'title', 'subtitle'] as const;
 const field = (value: object, key: string): string => {
   const found: unknown = Reflect.get(value, key);
   return typeof found === 'string' ? found.trim() : '';
+};
+
+const importedOf = (value: object, id: string, texts: readonly string[]): ImportedClaim => {
+  const [sentence = '', ...others] = texts;
+  const lang = field(value, 'lang');
+  const title = field(value, 'title');
+  const more = others.filter((text) => text !== title);
+  return {
+    id,
+    sentence,
+    ...(lang !== '' && { lang: lang as Lang }),
+    ...(others.includes(title) && { title }),
+    ...(more.length > 0 && { more }),
+  };
 };
 
 const claimOfLine = (line: string, place: string): LineClaim => {
@@ -44,7 +65,7 @@ const claimOfLine = (line: string, place: string): LineClaim => {
   if (texts.length === 0) {
     throw new UserError(`${place} has no words: give it "vclaim", "text" or "title".`);
   }
-  return { id, texts };
+  return { id, texts, imported: importedOf(value, id, texts), date: field(value, 'date') };
 };
 
 const readLines = (path: string, text: string): PackFile => {
@@ -96,41 +117,26 @@ export const readPack = (path: string, checks: () => PackChecks): PackFile => {
   throw new UserError(result.problems.map(problemInWords).join('\n'));
 };
 
-const UNDETERMINED = 'und' as Lang;
-const UNKNOWN_DATE = '../9999' as Edtf;
-
-/** A sentence of fewer terms ("On high-speed rail.") says too little to be recognised by. */
-const FEWEST_TERMS = 4;
-
-const recognisable = (text: string): boolean => new Set(rankTerms(text)).size >= FEWEST_TERMS;
-
-/** A record of which only its sentences are known, so that it can be scanned for like any other. */
-export const recordOfLine = ({ id, texts }: LineClaim): ClaimRecord => ({
-  id: id as ClaimId,
-  statement: texts[0] ?? '',
-  version: 1,
-  checked: UNKNOWN_DATE,
-  wordings: texts
-    .filter(recognisable)
-    .slice(0, 1)
-    .map((text) => ({ lang: UNDETERMINED, text })),
-  cues: [],
-  appearances: [],
-  origin: { appearance: '' as ClaimRecord['origin']['appearance'], conflicts: [] },
-  relays: [],
-  responses: [],
-  reviews: [],
-  relations: [],
-  completeness: { confidence: 'low', unknown: [] },
-  corrections: [],
-});
-
 const databaseOf = (pack: PackFile): Database =>
-  pack.kind === 'whence'
-    ? pack.database
-    : { records: pack.claims.map(recordOfLine), concepts: [], outlets: [], parties: [] };
+  pack.kind === 'whence' ? pack.database : { records: [], concepts: [], outlets: [], parties: [] };
 
-/** Adds packs to a database. @throws UserError where two claims share an id */
+const refuseTwice = (seen: Set<string>, id: string): void => {
+  if (seen.has(id)) throw new UserError(`"${id}" is in two packs: give one another id.`);
+  seen.add(id);
+};
+
+/** The claims of packs that have only sentences. @throws UserError where one shares an id with a record or another */
+export const importedIn = (
+  database: Database,
+  packs: readonly PackFile[],
+): readonly ImportedClaim[] => {
+  const seen = new Set<string>(database.records.map(({ id }) => id));
+  const claims = packs.flatMap((pack) => (pack.kind === 'lines' ? pack.claims : []));
+  for (const { id } of claims) refuseTwice(seen, id);
+  return claims.map(({ imported }) => imported);
+};
+
+/** Adds the records of packs to a database. @throws UserError where two of them share an id */
 export const withPacks = (bundled: Database, packs: readonly PackFile[]): Database => {
   const parts = [bundled, ...packs.map(databaseOf)];
   const all: Database = {
@@ -141,10 +147,7 @@ export const withPacks = (bundled: Database, packs: readonly PackFile[]): Databa
   };
   for (const kind of ['records', 'concepts'] as const) {
     const seen = new Set<string>();
-    for (const { id } of all[kind]) {
-      if (seen.has(id)) throw new UserError(`"${id}" is in two packs: give one another id.`);
-      seen.add(id);
-    }
+    for (const { id } of all[kind]) refuseTwice(seen, id);
   }
   return all;
 };

@@ -1,16 +1,23 @@
 import { parseArgs } from 'node:util';
-import type { Match } from '../model/match.ts';
+import type { ImportedScanner } from '../matching/imported/scanner.ts';
+import { withImported } from '../matching/imported/with-imported.ts';
+import { isMark, type Match } from '../model/match.ts';
 import type { Database } from '../model/record.ts';
 import { officialStatusInWords } from '../model/status-words.ts';
-import { differencesInWords, levelInWords, reasonsInWords } from '../model/words.ts';
+import {
+  differencesInWords,
+  levelInWords,
+  pageStanceInWords,
+  reasonsInWords,
+} from '../model/words.ts';
 import { bundledDatabase } from './bundled.ts';
 import { type Command, UserError } from './command.ts';
 import { documentOfText } from './document.ts';
 import { type Found, findIn } from './find.ts';
 import { readText } from './input.ts';
-import { readPack, withPacks } from './pack-file.ts';
+import { importedIn, readPack, withPacks } from './pack-file.ts';
 import { documentOfHtml, isHtml } from './read-html.ts';
-import { scannerFor } from './scanner.ts';
+import { importedScannerFor, scannerFor } from './scanner.ts';
 
 /** Characters of the passage shown on either side of a match. */
 const SHOWN_AROUND = 100;
@@ -28,6 +35,7 @@ const asJson = (file: string, found: readonly Found[]): string =>
     matches: found.map(({ match, start, end, text }) => ({
       claim: match.claim,
       level: match.level,
+      stance: match.stance,
       start,
       end,
       text,
@@ -48,13 +56,18 @@ const excerpt = ({ passage, at, text }: Found): string => {
   return oneLine(`${before}›${text}‹${after}`);
 };
 
-const asText = (file: string, found: Found, database: Database): string => {
+/** What claims are known from: records, and claims that are only sentences. */
+type Known = { readonly database: Database; readonly imported: ImportedScanner };
+
+const asText = (file: string, found: Found, { database, imported }: Known): string => {
   const { match, line } = found;
   const record = database.records.find(({ id }) => id === match.claim);
+  const statement = record?.statement ?? imported.claim(match.claim)?.sentence ?? '';
   const partyName = (id: string) => database.parties.find((party) => party.id === id)?.name ?? id;
   return [
     `${file}:${line}: ${excerpt(found)}`,
-    `  ${levelInWords[match.level]} of ${match.claim}: ${record?.statement ?? ''}`,
+    `  ${levelInWords[match.level]} of ${match.claim}: ${statement}`,
+    ...(isMark(match) ? [`  stance: ${pageStanceInWords[match.stance]}`] : []),
     `  official status: ${officialStatusInWords(record?.responses ?? [], partyName)}`,
     ...why(match).map((reason) => `  why: ${oneLine(reason)}`),
   ].join('\n');
@@ -64,7 +77,7 @@ const asText = (file: string, found: Found, database: Database): string => {
 export const scan: Command = {
   usage: `npm run -s scan -- [--json] [--pack FILE]... FILE...
       A file is HTML or text; - reads the standard input. Tells each match with its line, passage, level, claim,
-      official status and why it matched; --json tells one object a file and line, with start and end in UTF-16
+      stance, official status and why it matched; --json tells one object a file and line, with start and end in UTF-16
       units of the text (of an HTML file: of its passages, one a line). A pack is scanned for besides the bundled
       records: a Whence pack, or JSON lines with id and title, vclaim or text.`,
   run: (args, { root }) => {
@@ -80,13 +93,15 @@ export const scan: Command = {
     const checks = () => ({ besides: bundled, scannerFor });
     const packs = (values.pack ?? []).map((path) => readPack(path, checks));
     const database = withPacks(bundled, packs);
-    const scanner = scannerFor(database);
+    const imported = importedScannerFor(importedIn(database, packs));
+    const scanner = withImported(scannerFor(database), [imported]);
+    const known = { database, imported };
     for (const { file, text } of texts) {
       const document = isHtml(file, text) ? documentOfHtml(text) : documentOfText(text);
       const found = findIn(document, scanner);
       if (values.json) console.log(asJson(file, found));
       else if (found.length === 0) console.log(`${file}: no claim of the database found.\n`);
-      else console.log(`${found.map((one) => asText(file, one, database)).join('\n\n')}\n`);
+      else console.log(`${found.map((one) => asText(file, one, known)).join('\n\n')}\n`);
     }
     if (!values.json) console.log('Unmarked text has not been checked.');
     return 0;

@@ -1,6 +1,7 @@
 import { encodeColumns } from '../columns.ts';
 import { guessLanguage } from '../languages/guess.ts';
 import { packStrings } from '../strings.ts';
+import { drain } from './drain.ts';
 import { COLUMN_NAMES } from './format.ts';
 import type { ImportedClaim } from './imported-claim.ts';
 import { type PackTexts, packClaims } from './pack-claims.ts';
@@ -112,10 +113,5 @@ export function* compileInSteps(
 }
 
 /** Compiles claims in one go; see {@link compileInSteps}. */
-export const compileImported = (claims: readonly ImportedClaim[]): CompiledImport => {
-  const steps = compileInSteps(claims);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-};
+export const compileImported = (claims: readonly ImportedClaim[]): CompiledImport =>
+  drain(compileInSteps(claims));

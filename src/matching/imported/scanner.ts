@@ -3,6 +3,7 @@ import type { Match, PassageMatches, ScanRequest } from '../../model/match.ts';
 import { createNormalBuffer, type NormalText } from '../../text/normal.ts';
 import { createTokenBuffer, type Tokens } from '../../text/tokens.ts';
 import { createAccumulator } from './accumulate.ts';
+import { drain } from './drain.ts';
 import { type ExactHit, findExact } from './exact.ts';
 import type { ImportedClaim } from './imported-claim.ts';
 import { judge } from './judge.ts';
@@ -139,13 +140,8 @@ export const createImportedScanner = (index: ImportedIndex, texts: ClaimTexts): 
     }
     return found;
   }
-  const scan = (request: ScanRequest, tier?: Tier): readonly PassageMatches[] => {
-    const steps = scanInSteps(request, tier);
-    for (;;) {
-      const step = steps.next();
-      if (step.done) return step.value;
-    }
-  };
+  const scan = (request: ScanRequest, tier?: Tier): readonly PassageMatches[] =>
+    drain(scanInSteps(request, tier));
   const claim = (id: ClaimId): ImportedClaim | undefined => {
     // Claims stand in the order of their ids.
     let low = 0;

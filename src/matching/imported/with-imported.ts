@@ -1,6 +1,6 @@
-import type { Match, PassageMatches } from '../../model/match.ts';
-import { isMark } from '../../model/match.ts';
+import { isMark, type Match, type PassageMatches, type ScanRequest } from '../../model/match.ts';
 import type { Scanner } from '../scanner.ts';
+import { drain } from './drain.ts';
 import type { ImportedScanner } from './scanner.ts';
 
 const overlaps = (a: Match, b: Match): boolean => a.start < b.end && b.start < a.end;
@@ -18,14 +18,13 @@ const merge = (records: readonly Match[], imported: readonly Match[]): readonly 
  * A scanner for records and imported claims together. On the same words claims of records win: somebody has looked at
  * them. Matches of a passage are in reading order.
  */
-export const withImported = (records: Scanner, imported: readonly ImportedScanner[]): Scanner => ({
-  scan: (request) => {
-    const byRecord = new Map(
-      records.scan(request).map(({ passage, matches }) => [passage, matches]),
-    );
+export const withImported = (records: Scanner, imported: readonly ImportedScanner[]): Scanner => {
+  function* steps(request: ScanRequest): Generator<void, readonly PassageMatches[], void> {
+    const found = yield* records.steps(request);
+    const byRecord = new Map(found.map(({ passage, matches }) => [passage, matches]));
     const byImport = new Map<number, readonly Match[]>();
     for (const scanner of imported) {
-      for (const { passage, matches } of scanner.scan(request)) {
+      for (const { passage, matches } of yield* scanner.scanInSteps(request)) {
         byImport.set(passage, [...(byImport.get(passage) ?? []), ...matches]);
       }
     }
@@ -33,5 +32,6 @@ export const withImported = (records: Scanner, imported: readonly ImportedScanne
       const matches = merge(byRecord.get(id) ?? [], byImport.get(id) ?? []);
       return matches.length === 0 ? [] : [{ passage: id, matches }];
     });
-  },
-});
+  }
+  return { scan: (request) => drain(steps(request)), steps };
+};
