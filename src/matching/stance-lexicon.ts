@@ -3,7 +3,7 @@ import { type Tokens, tokenText } from '../text/tokens.ts';
 import { formWords } from './compile-lexicon.ts';
 import { ARABIC_PARTICLES, isArabic, SHORTEST_ARABIC, SHORTEST_PREFIX } from './word-forms.ts';
 
-/** What words can do for a stance; each is a concept `stance-<role>` whose remark says what it holds. */
+/** What words can do for a stance; each is a concept `stance-ROLE` whose remark says what it holds. */
 export const STANCE_ROLES = [
   'denial',
   'not-denied',
@@ -34,8 +34,9 @@ export type StanceWords = { find(tokens: Tokens): Signals };
 
 /** The stance words of all languages, by the first part of a BCP 47 tag; each is readied when first asked for. */
 export type StanceLexicon = {
-  readonly languages: readonly string[];
   of(lang: string): StanceWords | undefined;
+  /** The languages that a text may be in, the likeliest first: those that have most of its words among theirs. */
+  likely(tokens: Tokens): readonly string[];
 };
 
 const PREFIX = 'stance-';
@@ -137,25 +138,51 @@ export const NO_STANCE_WORDS: StanceWords = readyWords([]);
 const isRole = (role: string): role is StanceRole =>
   (STANCE_ROLES as readonly string[]).includes(role);
 
+type Entry = { readonly role: string; readonly lang: string; readonly forms: readonly string[] };
+
+/** Votes of words for languages; a word of several languages says less for each. All where no word votes. */
+const createBallot = (entries: readonly Entry[]) => {
+  const languages = [...new Set(entries.map(({ lang }) => lang))].sort();
+  const voters = new Map<string, Set<string>>();
+  for (const { lang, forms } of entries) {
+    for (const form of forms) {
+      const [lead, ...others] = formWords(form);
+      if (!lead || lead.prefix || others.length > 0) continue;
+      const known = voters.get(lead.word);
+      if (known) known.add(lang);
+      else voters.set(lead.word, new Set([lang]));
+    }
+  }
+  return (tokens: Tokens): readonly string[] => {
+    const votes = new Map<string, number>();
+    for (let index = 0; index < tokens.count; index++) {
+      const found = voters.get(tokenText(tokens, index));
+      for (const lang of found ?? []) {
+        votes.set(lang, (votes.get(lang) ?? 0) + 1 / Math.sqrt(found?.size ?? 1));
+      }
+    }
+    if (votes.size === 0) return languages;
+    return [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([lang]) => lang);
+  };
+};
+
 /** Opens what {@link packStanceForms} made. Roles that this version does not know are passed over. */
 export const openStanceLexicon = (packed: readonly string[]): StanceLexicon => {
-  const byLanguage = new Map<string, string[]>();
-  for (const entry of packed) {
-    const lang = entry.split(SEPARATOR, 2)[1] ?? '';
-    byLanguage.set(lang, [...(byLanguage.get(lang) ?? []), entry]);
-  }
+  const entries = packed.map((entry): Entry => {
+    const [role = '', lang = '', ...forms] = entry.split(SEPARATOR);
+    return { role, lang, forms };
+  });
   const ready = new Map<string, StanceWords>();
   const of = (lang: string): StanceWords | undefined => {
     const known = ready.get(lang);
-    const entries = byLanguage.get(lang);
-    if (known || !entries) return known;
-    const forms = entries.flatMap((entry) => {
-      const [role = '', , ...list] = entry.split(SEPARATOR);
-      return isRole(role) ? list.map((form): Form => ({ role, words: formWords(form) })) : [];
-    });
+    const own = entries.filter((entry) => entry.lang === lang);
+    if (known || own.length === 0) return known;
+    const forms = own.flatMap(({ role, forms: list }) =>
+      isRole(role) ? list.map((form): Form => ({ role, words: formWords(form) })) : [],
+    );
     const words = readyWords(forms);
     ready.set(lang, words);
     return words;
   };
-  return { languages: [...byLanguage.keys()].sort(), of };
+  return { of, likely: createBallot(entries) };
 };

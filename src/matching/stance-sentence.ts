@@ -1,23 +1,27 @@
 import type { PageOffset } from '../model/brand.ts';
 import { normalise, pageStart } from '../text/normal.ts';
-import { type Tokens, tokenEnd, tokenise, tokenStart } from '../text/tokens.ts';
-import type { Signals, Span, StanceRole, StanceWords } from './stance-lexicon.ts';
+import { TokenKind, type Tokens, tokenEnd, tokenise, tokenStart } from '../text/tokens.ts';
+import type { Signals, Span, StanceRole } from './stance-lexicon.ts';
 
-/** A stretch of a page with what stands around it, as stance is read from. Token indices are of this text only. */
-export type Surroundings = {
+/** A stretch of a page with what stands around it. Token indices are of this text only. */
+export type NearText = {
   readonly tokens: Tokens;
-  readonly signals: Signals;
   /** The stretch itself, and the sentence (or sentences) it lies in; all inclusive. */
   readonly stretch: Span;
   readonly sentence: Span;
   /** The sentence after; empty where there is none. */
   readonly next: Span;
-  /** The verb comes last, and what it governs before it: Turkish, Korean, Japanese. */
-  readonly verbLast: boolean;
   /** The text begins where the passage begins. */
   readonly whole: boolean;
   /** What stands between token `index - 1` and token `index`. */
   gap(index: number): string;
+};
+
+/** The same with the stance words found in it. */
+export type Surroundings = NearText & {
+  readonly signals: Signals;
+  /** The verb comes last, and what it governs before it: Turkish, Korean, Japanese. */
+  readonly verbLast: boolean;
 };
 
 /** How much of a passage is looked at before and after a stretch, in UTF-16 units. */
@@ -41,12 +45,10 @@ const sentenceStart = ({ breaks }: Tokens, index: number): number => {
  * Reads what stands around a stretch of a page (page offsets). Looks at a bounded part of the passage, so the cost
  * does not depend on its length. Undefined where the stretch holds no word.
  */
-export const readSurroundings = (
+export const readNearText = (
   page: string,
   { start, end }: { readonly start: PageOffset; readonly end: PageOffset },
-  words: StanceWords,
-  verbLast: boolean,
-): Surroundings | undefined => {
+): NearText | undefined => {
   const from = Math.max(0, start - BEFORE);
   const normal = normalise(page.slice(from, Math.min(page.length, end + AFTER)));
   const tokens = tokenise(normal);
@@ -69,10 +71,7 @@ export const readSurroundings = (
       index === 0 ? 0 : tokenEnd(tokens, index - 1),
       index < tokens.count ? tokenStart(tokens, index) : normal.text.length,
     );
-  return {
-    ...{ tokens, signals: words.find(tokens), stretch: { first, last }, sentence, next },
-    ...{ verbLast, whole: from === 0, gap },
-  };
+  return { tokens, stretch: { first, last }, sentence, next, whole: from === 0, gap };
 };
 
 /** Signals of some roles that lie within a span, in reading order. */
@@ -98,9 +97,13 @@ const COMMA = /[,،()[\]]|、/;
 const SEMICOLON = /[;؛]/;
 const COLON = /:|\s-\s|--|\|/;
 
-/** Whether a comma or bracket stands before a token. */
-export const hasComma = (around: Surroundings, index: number): boolean =>
-  COMMA.test(around.gap(index));
+/** Whether a comma or bracket stands before a token; the comma in "100,000" is none. */
+export const hasComma = (around: Surroundings, index: number): boolean => {
+  const gap = around.gap(index);
+  const { kinds } = around.tokens;
+  const inNumber = kinds[index - 1] === TokenKind.digits && kinds[index] === TokenKind.digits;
+  return COMMA.test(gap) && !(gap.length === 1 && inNumber);
+};
 
 /** Whether a colon or a dash between spaces stands before a token. */
 export const hasColon = (around: Surroundings, index: number): boolean =>

@@ -2,10 +2,10 @@ import type { PageOffset } from '../model/brand.ts';
 import type { PageStance, Reason } from '../model/match.ts';
 import { normalise } from '../text/normal.ts';
 import { tokenise } from '../text/tokens.ts';
-import { guessLanguage } from './languages/guess.ts';
 import {
   NO_STANCE_WORDS,
   openStanceLexicon,
+  type Signals,
   type StanceLexicon,
   type StanceWords,
 } from './stance-lexicon.ts';
@@ -15,7 +15,8 @@ import {
   findGap,
   hasComma,
   hasTurn,
-  readSurroundings,
+  type NearText,
+  readNearText,
   type Surroundings,
   within,
 } from './stance-sentence.ts';
@@ -77,17 +78,28 @@ const decide = (around: Surroundings, own: Own): PageStance => {
   return isReported(around, own) ? 'reports' : 'asserts';
 };
 
-/** Tags under which a language's words are kept, where they are not its own. */
-const KEPT_UNDER: { readonly [tag: string]: string } = { ms: 'id', ca: 'es', sk: 'cs', be: 'ru' };
 const VERB_LAST: ReadonlySet<string> = new Set(['tr', 'ko', 'ja']);
-/** How much of a passage tells its language, in UTF-16 units. */
-const TELLING = 1000;
+/** Tokens below which a text may be taken for one in another language: then it is read in that too. */
+const SHORT = 40;
 
-const languageOf = (page: string, reasons: readonly Reason[]): string => {
-  const wording = reasons.find((reason) => reason.kind === 'wording');
-  const expected = wording?.kind === 'wording' ? (wording.lang.split('-')[0] ?? '') : undefined;
-  const guess = guessLanguage(page.slice(0, TELLING), expected) ?? expected ?? '';
-  return KEPT_UNDER[guess] ?? guess;
+const DECIDING = ['denial', 'not-denied', 'speech', 'report', 'source', 'doubt'] as const;
+
+/** Whether anything in a text decides its stance, not only joins its clauses. */
+const decides = (signals: Signals): boolean => DECIDING.some((role) => signals[role].length > 0);
+
+type Reading = { readonly words: StanceWords; readonly around: Surroundings };
+
+/** Reads a text in the language it is probably in, or where nothing decides, in one that it may be taken for. */
+const readIn = (lexicon: StanceLexicon, near: NearText): Reading => {
+  let likeliest: Reading | undefined;
+  for (const tag of lexicon.likely(near.tokens)) {
+    const words = lexicon.of(tag) ?? NO_STANCE_WORDS;
+    const around = { ...near, signals: words.find(near.tokens), verbLast: VERB_LAST.has(tag) };
+    if (near.tokens.count > SHORT || decides(around.signals)) return { words, around };
+    likeliest ??= { words, around };
+  }
+  const signals = NO_STANCE_WORDS.find(near.tokens);
+  return likeliest ?? { words: NO_STANCE_WORDS, around: { ...near, signals, verbLast: false } };
 };
 
 /** Reads the stance of a page to what a match repeats. Offsets are page offsets of `page`. */
@@ -111,9 +123,9 @@ export const createStanceReader = (forms: () => readonly string[]): StanceReader
   let lexicon: StanceLexicon | undefined;
   return (page, { start, end, reasons, isDenial }) => {
     lexicon ??= openStanceLexicon(forms());
-    const lang = languageOf(page, reasons);
-    const words = lexicon.of(lang) ?? NO_STANCE_WORDS;
-    const around = readSurroundings(page, { start, end }, words, VERB_LAST.has(lang));
-    return around ? decide(around, ownOf(words, reasons, isDenial)) : 'asserts';
+    const near = readNearText(page, { start, end });
+    if (!near) return 'asserts';
+    const { words, around } = readIn(lexicon, near);
+    return decide(around, ownOf(words, reasons, isDenial));
   };
 };

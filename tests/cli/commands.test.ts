@@ -140,11 +140,12 @@ it.each(['scan', 'eval', 'rank', 'claims'])('%s tells how it is used', (name) =>
 });
 
 describe('scan', () => {
-  it('prints line, passage, level, claim, official status and why', () => {
+  it('prints line, passage, level, claim, stance, official status and why', () => {
     const { status, stdout } = whence(['scan', '-'], `News\n\n${SENTENCE}\n`);
     expect(status).toBe(0);
     expect(stdout).toContain(`-:3: “›${WORDS}`);
     expect(stdout).toContain('same wording of korotchenko-100k-volunteers-prepared: ');
+    expect(stdout).toContain('stance: the page reports it');
     expect(stdout).toMatch(/official status: Denied by .* on 11 August 2022/);
     expect(stdout).toContain('why: 100% of the words of a known wording');
     expect(stdout).toContain('Unmarked text has not been checked.');
@@ -163,6 +164,7 @@ describe('scan', () => {
     expect(Object.keys(ofText.matches[0])).toEqual([
       'claim',
       'level',
+      'stance',
       'start',
       'end',
       'text',

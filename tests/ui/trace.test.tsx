@@ -52,6 +52,15 @@ describe('the trace of a lone claim', () => {
     expect(stepText('differences')).toContain(`another claim: ${bread.statement}`);
   });
 
+  test('a passage that repeats the claim tells what it does with it, one that does not repeats nothing', async () => {
+    const denied = onPage(rents, 'Officials deny that [rents doubled].', { stance: 'denies' });
+    await show({ view: pageWith(denied), lists });
+    expect(stepText('page')).toContain('the page says it was denied');
+    const related = onPage(rents, '[Rents] rose.', { stance: 'denies', level: 'related' });
+    await show({ view: pageWith(related), lists });
+    expect(document.querySelectorAll('.stance')).toHaveLength(0);
+  });
+
   test('the chain nests, tells inferred from credited, and keeps the unlinked apart', async () => {
     await show({ view: pageWith(rentsHere), lists });
     const hop = document.querySelector('.hop .hop .hop');

@@ -1,6 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { MatchOnPage } from '../../messaging/protocol.ts';
-import { levelExplained, levelInWords, reasonsInWords } from '../../model/words.ts';
+import { isMark } from '../../model/match.ts';
+import {
+  levelExplained,
+  levelInWords,
+  pageStanceExplained,
+  pageStanceInWords,
+  reasonsInWords,
+} from '../../model/words.ts';
 import { MoreButton } from '../parts/folded.tsx';
 import { Section } from '../parts/section.tsx';
 import { PageWords } from './page-words.tsx';
@@ -69,6 +76,11 @@ function Occurrence(props: {
         <span class="level" title={levelExplained[match.match.level]}>
           {levelInWords[match.match.level]}
         </span>
+        {isMark(match.match) && (
+          <span class="stance" title={pageStanceExplained[match.match.stance]}>
+            {pageStanceInWords[match.match.stance]}
+          </span>
+        )}
       </div>
       <p role="status" class="small">
         {gone && 'These words are no longer on the page.'}
