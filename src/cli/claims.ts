@@ -8,7 +8,9 @@ import { fixFiles } from '../packs/fix.ts';
 import { problemInWords } from '../packs/problem.ts';
 import { jsonSchemaFiles } from '../packs/schema/json-schemas.ts';
 import type { SourceFile } from '../packs/source.ts';
+import { bundledDatabase } from './bundled.ts';
 import type { Command } from './command.ts';
+import { judgeMutations, mutationsInWords } from './mutations.ts';
 import { scannerFor } from './scanner.ts';
 
 const count = (number: number, one: string, many = `${one}s`): string =>
@@ -60,10 +62,18 @@ const check = (root: string): number => {
 
 /** Checks the bundled database and tells every problem; `--fix` first repairs what needs no judgement. */
 export const claims: Command = {
-  usage: `npm run claims -- [--fix]
-      Checks every record, concept and outlet and tells all problems at once; --fix rewrites what can be repaired.`,
+  usage: `npm run claims -- [--fix] [--mutations]
+      Checks every record, concept and outlet and tells all problems at once; --fix rewrites what can be repaired.
+      --mutations instead holds what records state as mutations against the quotes at both ends of each relay.`,
   run: (args, { root }) => {
-    const { values } = parseArgs({ args: [...args], options: { fix: { type: 'boolean' } } });
+    const { values } = parseArgs({
+      args: [...args],
+      options: { fix: { type: 'boolean' }, mutations: { type: 'boolean' } },
+    });
+    if (values.mutations) {
+      console.log(mutationsInWords(judgeMutations(bundledDatabase(root))));
+      return 0;
+    }
     if (values.fix) {
       const changed = fixAll(root, readDatabaseFiles(root));
       console.log(`Rewrote ${count(changed, 'file')}; the JSON schemas are up to date.`);

@@ -37,6 +37,9 @@ const NAMES: ReadonlySet<ConceptKind> = new Set(['person', 'place', 'organisatio
 /** Whether a concept names somebody, some place or some body. */
 export const isName = ({ kind }: Pick<Mark, 'kind'>): boolean => NAMES.has(kind);
 
+const isSameSort = (one: Mark, other: Mark): boolean =>
+  one.kind === other.kind || (isName(one) && isName(other));
+
 /** The concepts of a text whose kind is known. A name within a longer name ("Korea" of "North Korea") is none. */
 export const marksOf = (analysis: Analysis, traits: ConceptTraits): readonly Mark[] => {
   const marks = analysis.concepts.flatMap((occurrence): readonly Mark[] => {
@@ -44,7 +47,7 @@ export const marksOf = (analysis: Analysis, traits: ConceptTraits): readonly Mar
     return kind === undefined ? [] : [{ ...occurrence, kind }];
   });
   return marks.filter(
-    (mark) => !marks.some((other) => isName(mark) === isName(other) && covers(other, mark)),
+    (mark) => !marks.some((other) => isSameSort(mark, other) && covers(other, mark)),
   );
 };
 

@@ -8,7 +8,6 @@ import {
   type Side,
   type TokenParting,
 } from './differences-text.ts';
-import { unitWeight } from './weights.ts';
 
 const ofKind =
   (...kinds: readonly ConceptKind[]) =>
@@ -56,57 +55,6 @@ export const moodChanged = (before: Side, after: Side, parting: TokenParting): r
   const [side, range] = gained.length > 0 ? [before, parting.before] : [after, parting.after];
   if (isReadiness && isActForIntent(side, range)) return [];
   return [found(isReadiness ? 'modality' : 'tense', lost, gained)];
-};
-
-const negationsIn = (side: Side, range: Range): readonly Mark[] =>
-  side.marks.filter((mark) => mark.kind === 'negation' && isWithin(mark, range));
-
-const CONTENT_WEIGHT = 10;
-
-/** How many words of content a range has besides its negations. */
-const contentIn = (side: Side, range: Range, negations: readonly Mark[]): number =>
-  side.text.units.filter(
-    (unit) =>
-      isWithin(unit, range) &&
-      !negations.some((one) => isWithin(unit, one)) &&
-      unitWeight(unit) >= CONTENT_WEIGHT,
-  ).length;
-
-const isEmpty = ({ first, last }: Range): boolean => last < first;
-
-/** Words of content beside an added negation that make it an aside of its own. */
-const ASIDE_WORDS = 3;
-
-const polarityIn = (before: Side, after: Side, parting: TokenParting): Found | undefined => {
-  const was = negationsIn(before, parting.before);
-  const is = negationsIn(after, parting.after);
-  if (was.length > 0 === is.length > 0) return undefined;
-  if (was.length > 0) {
-    // Gone with what it negated: "soldiers, not civilians".
-    const isCut = isEmpty(parting.after) && contentIn(before, parting.before, was) > 0;
-    return isCut ? undefined : { kind: 'negation', before: was, opposed: true };
-  }
-  const isAside =
-    isEmpty(parting.before) && !parting.open && contentIn(after, parting.after, is) >= ASIDE_WORDS;
-  return isAside ? undefined : { kind: 'negation', after: is, opposed: true };
-};
-
-/**
- * Yes for no: a negation that one text has in a parting and the other has not. Where one goes and another comes
- * elsewhere ("not ready to send", "ready not to send") the sentence has kept its sense, near enough.
- */
-export const negationChanged = (
-  before: Side,
-  after: Side,
-  partings: readonly TokenParting[],
-): readonly (readonly [TokenParting, Found])[] => {
-  const changes = partings.flatMap((parting): readonly (readonly [TokenParting, Found])[] => {
-    const change = polarityIn(before, after, parting);
-    return change ? [[parting, change]] : [];
-  });
-  const gone = changes.filter(([, change]) => change.before);
-  const come = changes.filter(([, change]) => change.after);
-  return gone.length === come.length ? [] : [...gone, ...come];
 };
 
 /** Tokens around a repeat in which its source may be named. */

@@ -6,6 +6,7 @@ import { quotationsChanged } from './differences-marks.ts';
 import { namesChanged } from './differences-names.ts';
 import { numbersChanged } from './differences-numbers.ts';
 import { type Parting, partingsOf, type UnitRange } from './differences-partings.ts';
+import { negationChanged } from './differences-polarity.ts';
 import {
   type ConceptTraits,
   type Found,
@@ -21,7 +22,7 @@ import {
   tokensOf,
   wordsOf,
 } from './differences-text.ts';
-import { attributionDropped, moodChanged, negationChanged } from './differences-voice.ts';
+import { attributionDropped, moodChanged } from './differences-voice.ts';
 import { languageOf } from './languages/languages.ts';
 import type { Unit } from './units.ts';
 import { unitWeight } from './weights.ts';
@@ -57,17 +58,26 @@ const sideOf = (text: ReadText, traits: ConceptTraits, near: Range, lang?: Lang)
   ...(lang && { lang: ownSubtag(lang) }),
 });
 
+/** Letters by which the inflected forms of one hedge are known. */
+const HEDGE_LETTERS = 3;
+
 /** Marks of one side in a parting that the other has nowhere near; words that mean several things are one mark. */
 const marksOnlyIn = (side: Side, range: Range, other: Side): readonly Mark[] => {
+  const sameLang = side.lang === other.lang;
+  const key = ({ text }: Side, mark: Mark): string => {
+    // Many words hedge, each in its own degree: in one language, "plans to" is not "appears".
+    const isWord = sameLang && mark.kind === 'hedge';
+    return `${mark.concept} ${isWord ? tokenText(text.analysis.tokens, mark.first).slice(0, HEDGE_LETTERS) : ''}`;
+  };
   const near = new Set(
-    other.marks.flatMap((mark) => (isWithin(mark, other.near) ? mark.concept : [])),
+    other.marks.flatMap((mark) => (isWithin(mark, other.near) ? key(other, mark) : [])),
   );
   const inside = side.marks.filter((mark) => isWithin(mark, range));
   const isShared = (mark: Mark): boolean =>
-    inside.some((one) => near.has(one.concept) && isWithin(mark, one) && isWithin(one, mark));
+    inside.some((one) => near.has(key(side, one)) && isWithin(mark, one) && isWithin(one, mark));
   return inside.filter(
     (mark, index) =>
-      !near.has(mark.concept) &&
+      !near.has(key(side, mark)) &&
       !isShared(mark) &&
       !inside
         .slice(0, index)
