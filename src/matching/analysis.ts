@@ -3,7 +3,7 @@ import { type NormalText, normalise, pageEnd, pageStart } from '../text/normal.t
 import { findNumbers, type NumberMention } from '../text/numbers.ts';
 import { TokenKind, type Tokens, tokenEnd, tokenise, tokenStart } from '../text/tokens.ts';
 import type { Lexicon } from './lexicon.ts';
-import { listOccurrences, type Occurrence } from './occurrences.ts';
+import { listOccurrences, type Occurrence, type Occurrences } from './occurrences.ts';
 
 /** A text as recognition sees it. */
 export type Analysis = {
@@ -12,6 +12,8 @@ export type Analysis = {
   readonly tokens: Tokens;
   readonly numbers: readonly NumberMention[];
   readonly concepts: readonly Occurrence[];
+  /** The concepts that make units, as columns. */
+  readonly occurrences: Occurrences;
   /** Where each token stands, in {@link WORD_LENGTH}ths of a word, with a toll for each sentence end before it. */
   readonly positions: Uint32Array;
 };
@@ -37,12 +39,14 @@ const measure = (tokens: Tokens): Uint32Array => {
 export const analyse = (page: string, lexicon: Lexicon): Analysis => {
   const normal = normalise(page);
   const tokens = tokenise(normal);
+  const occurrences = lexicon.findConcepts(tokens);
   return {
     page,
     normal,
     tokens,
     numbers: findNumbers(tokens),
-    concepts: listOccurrences(lexicon.findConcepts(tokens)),
+    concepts: listOccurrences(occurrences),
+    occurrences,
     positions: measure(tokens),
   };
 };

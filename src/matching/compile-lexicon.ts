@@ -1,30 +1,41 @@
 import type { Concept } from '../model/record.ts';
 import { hashText } from '../text/hash.ts';
-import { normalise } from '../text/normal.ts';
-import { tokenise, tokenText } from '../text/tokens.ts';
+import { createNormalBuffer } from '../text/normal.ts';
+import { createTokenBuffer, tokenText } from '../text/tokens.ts';
 import { packHashTable } from './hash-table.ts';
 import type { LexiconColumns } from './lexicon.ts';
 import { packRows } from './rows.ts';
 import { stemOf } from './word-forms.ts';
 
+const ASTERISK = 0x2a;
+
 type FormWord = { readonly word: string; readonly prefix: boolean };
 
-/** The words of a form in normal form; `*` directly after a word lets it end in any way. */
-export const formWords = (form: string): readonly FormWord[] => {
-  const normal = normalise(form);
-  const tokens = tokenise(normal);
-  return Array.from({ length: tokens.count }, (_, index) => ({
-    word: tokenText(tokens, index),
-    prefix: normal.text[tokens.ends[index] ?? normal.length] === '*',
-  }));
+/** Reads forms, thousands of them, in memory that is used again. */
+const createFormReader = (): ((form: string) => readonly FormWord[]) => {
+  const normal = createNormalBuffer();
+  const tokens = createTokenBuffer();
+  return (form) => {
+    normal.fill(form);
+    tokens.fill(normal);
+    return Array.from({ length: tokens.count }, (_, index) => {
+      const end = tokens.ends[index] ?? 0;
+      const prefix = end < normal.length && normal.units[end] === ASTERISK;
+      return { word: tokenText(tokens, index), prefix };
+    });
+  };
 };
 
+/** The words of a form in normal form; `*` directly after a word lets it end in any way. */
+export const formWords = (form: string): readonly FormWord[] => createFormReader()(form);
+
 const allForms = (concepts: readonly Concept[]) => {
+  const wordsOf = createFormReader();
   const seen = new Set<string>();
   const forms: { readonly concept: number; readonly words: readonly FormWord[] }[] = [];
   for (const [concept, { forms: byLanguage }] of concepts.entries()) {
     for (const form of Object.values(byLanguage).flat()) {
-      const words = formWords(form);
+      const words = wordsOf(form);
       const key = `${concept} ${words.map(({ word, prefix }) => word + (prefix ? '*' : '')).join(' ')}`;
       if (words.length === 0 || seen.has(key)) continue;
       seen.add(key);

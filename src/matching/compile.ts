@@ -93,7 +93,10 @@ const wordingColumns = (rows: readonly Row[], terms: Terms, claimCount: number) 
   return {
     wordingTexts: packStrings(rows.map((row) => row.wording.text)),
     wordingLangs: packStrings(rows.map((row) => row.wording.lang)),
-    claimWordingStarts: rowStarts(rows.map((row) => row.claim), claimCount),
+    claimWordingStarts: rowStarts(
+      rows.map((row) => row.claim),
+      claimCount,
+    ),
     wordingClaims: Uint32Array.from(rows, (row) => row.claim),
     anchorNeeds: anchors.needs,
     wordingUnitStarts: units.starts,

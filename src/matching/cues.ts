@@ -24,56 +24,87 @@ type Text = {
   readonly around: ReadonlySet<number>;
 };
 
+/** All places of a group's terms, in reading order. */
 const placesOf = (terms: PassageTerms, group: Uint32Array): readonly Found[] => {
   const found: Found[] = [];
   for (const term of group) {
     for (const place of terms.get(term) ?? []) found.push({ term, place });
   }
-  return found;
+  return found.sort((a, b) => a.place.first - b.place.first || a.term - b.term);
+};
+
+/** Index of the leading place that begins at `position` or later. */
+const leadingFrom = (
+  places: readonly Found[],
+  position: number,
+  positions: Uint32Array,
+): number => {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((positions[places[middle]?.place.first ?? 0] ?? 0) < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 };
 
 const spanWith = (stretch: Stretch, place: Place, positions: Uint32Array): number =>
   (positions[Math.max(stretch.last, place.last)] ?? 0) -
   (positions[Math.min(stretch.first, place.first)] ?? 0);
 
+type Limits = { readonly within: number; readonly ordered: boolean };
+
+/** The place of a group that widens the stretch least; only those near enough are looked at. */
+const nearest = (
+  stretch: Stretch,
+  group: readonly Found[],
+  positions: Uint32Array,
+  { within, ordered }: Limits,
+): Found | undefined => {
+  const before = stretch.found.at(-1);
+  const latest = (positions[stretch.first] ?? 0) + within;
+  let best: Found | undefined;
+  let narrowest = within + 1;
+  const from = leadingFrom(group, (positions[stretch.last] ?? 0) - within, positions);
+  for (let at = from; at < group.length; at++) {
+    const candidate = group[at];
+    if (!candidate || (positions[candidate.place.first] ?? 0) > latest) break;
+    if (ordered && before && candidate.place.first < before.place.first) continue;
+    const span = spanWith(stretch, candidate.place, positions);
+    if (span >= narrowest) continue;
+    best = candidate;
+    narrowest = span;
+  }
+  return best;
+};
+
 /** Adds, from each further group, the place that widens the stretch least. Undefined where it grows too wide. */
 const grow = (
   pivot: Found,
   groups: readonly (readonly Found[])[],
   positions: Uint32Array,
-  cue: { readonly within: number; readonly ordered: boolean },
+  limits: Limits,
 ): Stretch | undefined => {
   let stretch: Stretch = { first: pivot.place.first, last: pivot.place.last, found: [] };
-  const chosen: Found[] = [];
   for (const group of groups) {
-    const before = chosen.at(-1);
-    let best: Found | undefined;
-    for (const candidate of group) {
-      if (cue.ordered && before && candidate.place.first < before.place.first) continue;
-      const wins =
-        best === undefined ||
-        spanWith(stretch, candidate.place, positions) < spanWith(stretch, best.place, positions);
-      if (wins) best = candidate;
-    }
-    if (!best || spanWith(stretch, best.place, positions) > cue.within) return undefined;
-    chosen.push(best);
+    const best = nearest(stretch, group, positions, limits);
+    if (!best) return undefined;
     stretch = {
       first: Math.min(stretch.first, best.place.first),
       last: Math.max(stretch.last, best.place.last),
-      found: chosen,
+      found: [...stretch.found, best],
     };
   }
   return stretch;
 };
 
-const isForbidden = (text: Text, stretch: Stretch, none: Uint32Array): boolean => {
+const isForbidden = (text: Text, stretch: Stretch, none: readonly Found[]): boolean => {
   const { positions } = text.analysis;
   const from = (positions[stretch.first] ?? 0) - FORBIDDING_DISTANCE;
   const to = (positions[stretch.last] ?? 0) + FORBIDDING_DISTANCE;
-  return placesOf(text.terms, none).some(({ place }) => {
-    const at = positions[place.first] ?? 0;
-    return at >= from && at <= to;
-  });
+  const next = none[leadingFrom(none, from, positions)];
+  return next !== undefined && (positions[next.place.first] ?? 0) <= to;
 };
 
 const nameOf = (snapshot: Snapshot, term: number): string => {
@@ -133,14 +164,26 @@ const scoreOf = (text: Text, stretch: Stretch, contexts: number): number => {
   return Math.max(0, Math.min(HIGHEST_SCORE, BASE_SCORE + gain - span * SCORE_PER_POSITION));
 };
 
+/** No form of a concept has as many tokens. */
+const LONGEST_FORM = 64;
+
 /** Widens a stretch so that it does not cut the name of anything in half ("Donetsk" of "Donetsk republic"). */
-const withWholeNames = ({ concepts }: Analysis, { first, last }: Place): Place => {
+const withWholeNames = ({ occurrences }: Analysis, { first, last }: Place): Place => {
+  const { count, firsts, lasts } = occurrences;
   let from = first;
   let to = last;
-  for (const occurrence of concepts) {
-    if (occurrence.first <= first && first <= occurrence.last)
-      from = Math.min(from, occurrence.first);
-    if (occurrence.first <= last && last <= occurrence.last) to = Math.max(to, occurrence.last);
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((firsts[middle] ?? 0) + LONGEST_FORM < first) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = low; at < count && (firsts[at] ?? 0) <= last; at++) {
+    const begins = firsts[at] ?? 0;
+    const ends = lasts[at] ?? 0;
+    if (begins <= first && first <= ends) from = Math.min(from, begins);
+    if (begins <= last && last <= ends) to = Math.max(to, ends);
   }
   return { first: from, last: to };
 };
@@ -151,10 +194,11 @@ const matchCue = (snapshot: Snapshot, text: Text, index: number): readonly RawMa
   if (groups.some((group) => group.length === 0)) return [];
   const context = contextReasons(snapshot, text, cue.near);
   if (!context) return [];
+  const none = placesOf(text.terms, cue.none);
   const pivots = groups.toSorted((a, b) => a.length - b.length)[0] ?? [];
   return pivots.flatMap((pivot) => {
     const stretch = grow(pivot, groups, text.analysis.positions, cue);
-    if (!stretch || isForbidden(text, stretch, cue.none)) return [];
+    if (!stretch || isForbidden(text, stretch, none)) return [];
     const found = stretch.found.map(({ term, place }) => ({
       term: nameOf(snapshot, term),
       words: pageWords(text.analysis, place.first, place.last),
@@ -166,6 +210,7 @@ const matchCue = (snapshot: Snapshot, text: Text, index: number): readonly RawMa
       score: scoreOf(text, stretch, cue.near.length),
       reasons: [{ kind: 'cue', found }, ...context],
       differences: [],
+      agreeing: stretch.found.map(({ place }) => place),
       evidence: new Set(stretch.found.map(({ term }) => term)),
     };
     return [match];

@@ -2,8 +2,8 @@ import { type CandidateFinder, createCandidateFinder } from './candidates.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import { type Nuance, openNuance } from './nuance.ts';
 import type { Snapshot } from './snapshot.ts';
-import { createTermReader, type TermReader } from './unit-terms.ts';
 import { createStanceReader, type StanceReader } from './stance.ts';
+import { createTermReader, type TermReader } from './unit-terms.ts';
 
 /** An opened index and the lexicon over it, as the parts of recognition share them. */
 export type Engine = {

@@ -18,6 +18,34 @@ export type ResolvedMatch = { readonly match: RawMatch; readonly blends: readonl
 
 type Standing = { match: RawMatch; readonly blends: Set<ClaimId> };
 
+/** Tokens to a block of {@link createGround}. */
+const BLOCK = 32;
+
+/** What stands where, by blocks of tokens: a match is compared only with those that may lie over it. */
+const createGround = () => {
+  const blocks = new Map<number, Standing[]>();
+  const blocksOf = ({ first, last }: RawMatch): readonly number[] => {
+    const from = Math.floor(first / BLOCK);
+    return Array.from({ length: Math.floor(last / BLOCK) - from + 1 }, (_, at) => from + at);
+  };
+  return {
+    rivalsOf: (match: RawMatch): readonly Standing[] => [
+      ...new Set(
+        blocksOf(match).flatMap((block) =>
+          (blocks.get(block) ?? []).filter((other) => overlap(other.match, match)),
+        ),
+      ),
+    ],
+    add: (standing: Standing): void => {
+      for (const block of blocksOf(standing.match)) {
+        const list = blocks.get(block);
+        if (list) list.push(standing);
+        else blocks.set(block, [standing]);
+      }
+    },
+  };
+};
+
 const brings = (loser: RawMatch, winner: RawMatch): boolean =>
   [...loser.evidence].some((term) => !winner.evidence.has(term));
 
@@ -40,8 +68,9 @@ export const resolve = (
   matches: readonly RawMatch[],
 ): readonly ResolvedMatch[] => {
   const standing: Standing[] = [];
+  const ground = createGround();
   for (const match of matches.toSorted(byStrength)) {
-    const rivals = standing.filter((other) => overlap(other.match, match));
+    const rivals = ground.rivalsOf(match);
     const same = rivals.find((other) => other.match.claim === match.claim);
     if (same) {
       same.match = merge(same.match, match);
@@ -54,7 +83,9 @@ export const resolve = (
       if (claim && match.level !== 'related' && brings(match, winner.match))
         winner.blends.add(claim);
     } else if (match.level !== 'related' || rivals.length === 0) {
-      standing.push({ match, blends: new Set() });
+      const stands = { match, blends: new Set<ClaimId>() };
+      standing.push(stands);
+      ground.add(stands);
     }
   }
   return standing

@@ -1,15 +1,18 @@
-import type { ClaimId } from '../model/brand.ts';
+import type { ClaimId, PageOffset } from '../model/brand.ts';
 import type { Match, PassageMatches, ScanRequest } from '../model/match.ts';
 import { agreeingStretches } from './agreeing.ts';
 import { analyse, pageStretch } from './analysis.ts';
 import { matchCues } from './cues.ts';
-import type { ReadText } from './differences-text.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { termsOf } from './passage-terms.ts';
+import { type Piece, piecesOf } from './pieces.ts';
 import { type ResolvedMatch, resolve } from './resolve.ts';
+import { createSieve } from './sieve.ts';
 import type { Snapshot } from './snapshot.ts';
+import { createUnitColumns, readUnits } from './unit-columns.ts';
+import type { UnitTerms } from './unit-terms.ts';
 import { unitsOf } from './units.ts';
-import { differencesToClosest, matchWordings } from './wordings.ts';
+import { differencesToClosest, matchWordings, type SearchedText } from './wordings.ts';
 
 /** Recognises claims in passages. Holds no state but caches: the same request gives the same answer. */
 export type Scanner = {
@@ -22,24 +25,32 @@ export type Scanner = {
 /** Passages before this one that count as its surroundings. */
 const SURROUNDING_PASSAGES = 2;
 
-const toMatch = (engine: Engine, searched: SearchedText, { match, blends }: ResolvedMatch): Match => ({
-  claim: engine.snapshot.claims[match.claim] ?? ('' as ClaimId),
-  level: match.level,
-  ...pageStretch(text.analysis, match.first, match.last),
-  score: Math.round(match.score * 1000) / 1000,
-  stance: engine.stanceOf(text.analysis.page, {
-    ...pageStretch(text.analysis, match.first, match.last),
+const toMatch = (
+  engine: Engine,
+  searched: SearchedText,
+  { match, blends }: ResolvedMatch,
+): Match => {
+  const { analysis } = searched.text;
+  const stretch = pageStretch(analysis, match.first, match.last);
+  return {
+    claim: engine.snapshot.claims[match.claim] ?? ('' as ClaimId),
+    level: match.level,
+    ...stretch,
+    score: Math.round(match.score * 1000) / 1000,
+    stance: engine.stanceOf(analysis.page, {
+      ...stretch,
+      reasons: match.reasons,
+      isDenial: engine.snapshot.denials.includes(match.claim),
+    }),
     reasons: match.reasons,
-    isDenial: engine.snapshot.denials.includes(match.claim),
-  }),
-  reasons: match.reasons,
-  differences:
-    match.reasons[0]?.kind === 'cue'
-      ? differencesToClosest(engine, text, match)
-      : match.differences,
-  agreeing: agreeingStretches(text.analysis, match.agreeing),
-  blends,
-});
+    differences:
+      match.reasons[0]?.kind === 'cue'
+        ? differencesToClosest(engine, searched, match)
+        : match.differences,
+    agreeing: agreeingStretches(analysis, match.agreeing),
+    blends,
+  };
+};
 
 /** A text read closely. */
 const readClosely = (engine: Engine, page: string): SearchedText => {
@@ -63,13 +74,22 @@ const scanText = (engine: Engine, page: string, around: ReadonlySet<number>): re
   return resolve(engine.snapshot, found).map((resolved) => toMatch(engine, searched, resolved));
 };
 
+const moveBy = (match: Match, distance: number): Match => {
+  const move = (at: PageOffset) => (at + distance) as PageOffset;
+  const { start, end, agreeing } = match;
+  return {
+    ...match,
+    start: move(start),
+    end: move(end),
+    ...(agreeing && { agreeing: agreeing.map(([from, to]) => [move(from), move(to)] as const) }),
+  };
+};
+
 /** Keeps the matches that begin in the piece's own part, with page offsets of the whole passage. */
 const ownMatches = ({ start, from, to }: Piece, matches: readonly Match[]): readonly Match[] =>
-  matches.flatMap((match) => {
-    const moved = { start: (match.start + start) as PageOffset, end: (match.end + start) as PageOffset };
-    const isOwn = moved.start >= from && moved.start < to;
-    return isOwn ? [{ ...match, ...moved }] : [];
-  });
+  matches
+    .map((match) => (start === 0 ? match : moveBy(match, start)))
+    .filter((match) => match.start >= from && match.start < to);
 
 /** Makes a scanner over an opened index. */
 export const createScanner = (snapshot: Snapshot): Scanner => {

@@ -1,5 +1,6 @@
 import { TokenKind, tokenText } from '../text/tokens.ts';
 import type { Analysis } from './analysis.ts';
+import { createUnitColumns, readUnits, UnitKind } from './unit-columns.ts';
 import { stemOf } from './word-forms.ts';
 
 /**
@@ -28,37 +29,18 @@ export type Unit =
       readonly last: number;
     };
 
-/** For each token, the longest concept or number that begins there. */
-const longestAt = (analysis: Analysis): ReadonlyMap<number, Unit> => {
-  const longest = new Map<number, Unit>();
-  const offer = (unit: Unit) => {
-    const rival = longest.get(unit.first);
-    const wins =
-      rival === undefined ||
-      unit.last > rival.last ||
-      (unit.last === rival.last &&
-        unit.kind === 'concept' &&
-        rival.kind === 'concept' &&
-        unit.concept < rival.concept);
-    if (wins) longest.set(unit.first, unit);
-  };
-  for (const number of analysis.numbers) offer({ kind: 'number', ...number });
-  for (const occurrence of analysis.concepts) offer({ kind: 'concept', ...occurrence });
-  return longest;
-};
-
-/** Reads a text as units from left to right, longest first. */
-export const unitsOf = (analysis: Analysis): readonly Unit[] => {
-  const longest = longestAt(analysis);
-  const units: Unit[] = [];
-  let index = 0;
-  while (index < analysis.tokens.count) {
-    const found = longest.get(index);
-    const stem = stemOf(tokenText(analysis.tokens, index));
-    const single = analysis.tokens.kinds[index] === TokenKind.single;
-    const unit = found ?? { kind: 'stem' as const, stem, single, first: index, last: index };
-    units.push(unit);
-    index = unit.last + 1;
-  }
-  return units;
+/** Reads a text as units from left to right, longest first; see {@link readUnits}. */
+export const unitsOf = ({ tokens, occurrences, numbers }: Analysis): readonly Unit[] => {
+  const columns = createUnitColumns(tokens.count);
+  readUnits({ tokens, occurrences, numbers }, columns);
+  return Array.from({ length: columns.count }, (_, index): Unit => {
+    const place = { first: columns.firsts[index] ?? 0, last: columns.lasts[index] ?? 0 };
+    const value = columns.values[index] ?? 0;
+    if (columns.kinds[index] === UnitKind.concept)
+      return { kind: 'concept', concept: value, ...place };
+    if (columns.kinds[index] === UnitKind.number)
+      return { kind: 'number', value: numbers[value]?.value ?? Number.NaN, ...place };
+    const stem = stemOf(tokenText(tokens, place.first));
+    return { kind: 'stem', stem, single: tokens.kinds[place.first] === TokenKind.single, ...place };
+  });
 };

@@ -9,7 +9,7 @@ import { RELATED, requiredWeight, SAME_WORDING, SHORT_WEIGHT, VARIANT, WHOLE } f
 import type { RawMatch } from './raw-match.ts';
 import { rowAt } from './rows.ts';
 import type { Snapshot } from './snapshot.ts';
-import { unitsOf } from './units.ts';
+import { type Unit, unitsOf } from './units.ts';
 
 /** Other words between agreeing ones, per agreeing pair: beyond, it is no longer one statement. */
 const LOOSEST = 0.9;

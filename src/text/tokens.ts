@@ -183,9 +183,9 @@ const tokeniseRun = (units: Uint16Array, length: number, run: Run, columns: Colu
 };
 
 /** Makes an empty buffer. */
-export const createTokenBuffer = (): TokenBuffer => {
+export const createTokenBuffer = (capacity = FIRST_CAPACITY): TokenBuffer => {
   let source: Pick<NormalText, 'units' | 'length' | 'text'> = unitsOfString('');
-  let columns = columnsFor(FIRST_CAPACITY);
+  let columns = columnsFor(capacity);
   const run: Run = { at: 0, count: 0, broken: 0 };
   const fill = (normal: Pick<NormalText, 'units' | 'length' | 'text'>) => {
     source = normal;
@@ -245,8 +245,9 @@ const unitsOfString = (text: string): Pick<NormalText, 'units' | 'length' | 'tex
  * no spaces; an apostrophe between letters belongs to its word, but for elision. Linear in the length.
  */
 export const tokenise = (normal: string | NormalText): Tokens => {
-  const buffer = createTokenBuffer();
-  buffer.fill(typeof normal === 'string' ? unitsOfString(normal) : normal);
+  const source = typeof normal === 'string' ? unitsOfString(normal) : normal;
+  const buffer = createTokenBuffer(Math.min(FIRST_CAPACITY, 1 + source.length));
+  buffer.fill(source);
   return buffer;
 };
 

@@ -1,0 +1,94 @@
+import { ABSENT } from './hash-table.ts';
+import { rowAt } from './rows.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** A stretch of a text that may repeat a wording; unit indices, both inclusive. */
+export type Candidate = { readonly wording: number; readonly first: number; readonly last: number };
+
+/** Finds stretches worth aligning. */
+export type CandidateFinder = {
+  /** Whether there is any. */
+  hasAny(terms: Int32Array, count: number): boolean;
+  /** All, in order of wordings and places. Misses none that shares the required weight with a wording. */
+  find(terms: Int32Array, count: number): readonly Candidate[];
+};
+
+/** Agreeing words lie at most about as far apart as the wording is long, twice over; see `LOOSEST` in wordings. */
+const REACH_PER_UNIT = 2;
+const REACH_BESIDES = 4;
+/** Stretches that overlap grow into one, up to this many times their reach: an alignment costs their product. */
+const LONGEST_IN_REACHES = 4;
+
+type Stretch = { readonly wording: number; first: number; last: number };
+
+/**
+ * Makes a finder over an index: weights of anchors add up while they stand close together, wording by wording, in
+ * arrays that are never cleared (places count on from text to text). Cost: the anchors' postings of the terms.
+ */
+export const createCandidateFinder = (snapshot: Snapshot): CandidateFinder => {
+  const { count: wordingCount, units } = snapshot.wordings;
+  const { anchors, anchorGains, anchorNeeds } = snapshot;
+  const sums = new Uint32Array(wordingCount);
+  const lastPlaces = new Float64Array(wordingCount).fill(-Infinity);
+  const reaches = Uint32Array.from(
+    { length: wordingCount },
+    (_, wording) => rowAt(units, wording).length * REACH_PER_UNIT + REACH_BESIDES,
+  );
+  const longestReach = reaches.reduce((longest, reach) => Math.max(longest, reach), 0);
+  let base = 0;
+  /** Calls back where the anchors of a wording have gained enough; ends where told that this suffices. */
+  const accumulate = (
+    terms: Int32Array,
+    count: number,
+    isEnough: (wording: number, unit: number) => boolean,
+  ): void => {
+    const { starts, items } = anchors;
+    for (let unit = 0; unit < count; unit++) {
+      const term = terms[unit] ?? ABSENT;
+      if (term < 0) continue;
+      const end = starts[term + 1] ?? 0;
+      for (let row = starts[term] ?? 0; row < end; row++) {
+        const wording = items[row] ?? 0;
+        const place = base + unit;
+        const isFar = place - (lastPlaces[wording] ?? 0) > (reaches[wording] ?? 0);
+        const sum = (isFar ? 0 : (sums[wording] ?? 0)) + (anchorGains[row] ?? 0);
+        const isFull = sum >= (anchorNeeds[wording] ?? 0);
+        sums[wording] = isFull ? 0 : sum;
+        lastPlaces[wording] = place;
+        if (isFull && isEnough(wording, unit)) {
+          base += count + longestReach + 1;
+          return;
+        }
+      }
+    }
+    base += count + longestReach + 1;
+  };
+  const hasAny = (terms: Int32Array, count: number): boolean => {
+    let found = false;
+    accumulate(terms, count, () => {
+      found = true;
+      return true;
+    });
+    return found;
+  };
+  const find = (terms: Int32Array, count: number): readonly Candidate[] => {
+    const open = new Map<number, Stretch>();
+    const found: Stretch[] = [];
+    accumulate(terms, count, (wording, unit) => {
+      const reach = reaches[wording] ?? 0;
+      const first = Math.max(0, unit - reach);
+      const last = Math.min(count - 1, unit + reach);
+      const before = open.get(wording);
+      if (before && first <= before.last && last - before.first < LONGEST_IN_REACHES * reach) {
+        before.last = last;
+      } else {
+        const stretch = { wording, first, last };
+        open.set(wording, stretch);
+        found.push(stretch);
+      }
+      return false;
+    });
+    return found.sort((a, b) => a.wording - b.wording || a.first - b.first);
+  };
+  return { hasAny, find };
+};
