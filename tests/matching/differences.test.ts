@@ -224,23 +224,28 @@ const cases: { readonly [kind in MutationKind]?: readonly Case[] } = {
 
 const OPPOSED: readonly MutationKind[] = ['unit', 'entity', 'negation'];
 
-describe.each(Object.entries(cases))('a difference of kind %s', (kind, list) => {
-  it.each(list)('is told in %s: %s → %s', (lang, before, after, words = []) => {
-    const found = differencesOf(engine, before, after, [lang, lang]);
-    const [difference] = found.filter((one) => one.kind === kind);
-    expect(difference?.told, JSON.stringify(found.map(({ told }) => told))).toBeDefined();
-    expect(words).toEqual(
-      [difference?.told.before, difference?.told.after].filter(
-        (one) => words.length > 0 && one !== undefined,
-      ),
-    );
-    if (OPPOSED.includes(difference?.kind ?? 'cut')) expect(difference?.opposed).toBe(true);
-  });
+const told = ([lang, before, after, words = []]: Case) => ({ lang, before, after, words });
 
-  it.each(list)('is not told where nothing differs, in %s: %s', (lang, before) => {
-    expect(differencesOf(engine, before, before, [lang, lang])).toEqual([]);
-  });
-});
+describe.each(Object.entries(cases).map(([kind, list]) => ({ kind, list: list.map(told) })))(
+  'a difference of kind $kind',
+  ({ kind, list }) => {
+    it.each(list)('is told in $lang: $before → $after', ({ lang, before, after, words }) => {
+      const found = differencesOf(engine, before, after, [lang, lang]);
+      const [difference] = found.filter((one) => one.kind === kind);
+      expect(difference?.told, JSON.stringify(found.map(({ told }) => told))).toBeDefined();
+      expect(words).toEqual(
+        [difference?.told.before, difference?.told.after].filter(
+          (one) => words.length > 0 && one !== undefined,
+        ),
+      );
+      if (OPPOSED.includes(difference?.kind ?? 'cut')) expect(difference?.opposed).toBe(true);
+    });
+
+    it.each(list)('is not told where nothing differs, in $lang: $before', ({ lang, before }) => {
+      expect(differencesOf(engine, before, before, [lang, lang])).toEqual([]);
+    });
+  },
+);
 
 describe('what differs and contradicts nothing', () => {
   const kinds = (before: string, after: string, langs?: readonly [string, string]) =>
