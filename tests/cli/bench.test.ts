@@ -7,7 +7,7 @@ import { createProse } from '../../src/cli/bench/material/prose.ts';
 import { createRandom } from '../../src/cli/bench/material/random.ts';
 import { compete } from '../../src/cli/bench/rounds.ts';
 import { runInSlices } from '../../src/cli/bench/slices.ts';
-import { median, pairedRatio, quantile } from '../../src/cli/bench/statistics.ts';
+import { median, pairedRatio, quantile, quietRatio } from '../../src/cli/bench/statistics.ts';
 import { layOutTable, summaryOf } from '../../src/cli/bench/table.ts';
 import { createFloor, passOfPattern } from '../../src/cli/bench/yardstick.ts';
 
@@ -36,6 +36,14 @@ describe('statistics', () => {
     expect(pairedRatio(candidate, yardstick)).toEqual({ low: 0.5, median: 0.5, high: 0.5 });
   });
 
+  it('are taken from the quickest rounds, which nothing interrupted', () => {
+    const yardstick = Array.from({ length: 20 }, () => 4);
+    const candidate = yardstick.map((time, round) => (round < 4 ? time / 2 : time * 3));
+    const { value, spread } = quietRatio(candidate, yardstick);
+    expect(value).toBe(0.5);
+    expect(spread.median).toBe(3);
+  });
+
   it('do not see a single interruption', () => {
     expect(pairedRatio([2, 2, 90, 2, 2], [4, 4, 4, 4, 4]).median).toBe(0.5);
   });
@@ -51,6 +59,17 @@ describe('verdicts', () => {
     [
       'a slow machine',
       figure({ unit: 'ms', value: 3, goal: { most: 2 }, beside: { value: 0.4, unit: 'R' } }),
+      'met at the pace of R',
+    ],
+    [
+      'a slow browser, whose own pace counts',
+      figure({
+        unit: 's',
+        value: 6,
+        goal: { most: 5 },
+        beside: { value: 700, unit: 'R' },
+        pace: 7,
+      }),
       'met at the pace of R',
     ],
     [

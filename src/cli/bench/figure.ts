@@ -19,27 +19,35 @@ export type Figure = {
   readonly goal?: Goal;
   /** The same in milliseconds, where `value` is a quotient; or as a multiple of R, where it is a time. */
   readonly beside?: { readonly value: number; readonly unit: Unit };
+  /** How long R takes, in ms, where the goals in ms were set; 4 unless said otherwise. */
+  readonly pace?: number;
   readonly note?: string;
 };
 
 /** How a figure stands to its goal. */
 export type Verdict = 'met' | 'not met' | 'met at the pace of R' | 'not measured' | 'no goal';
 
-/** R in ms on the machine that goals in ms were set on; a slower or busier one is forgiven its pace. */
-const R_OF_GOALS = 4;
+/** R in ms on the machine that goals in ms were set on, in Node; a slower or busier one is forgiven its pace. */
+const PACE = 4;
+
+/** The same in Chromium. */
+export const CHROMIUM_PACE = 7;
+
+const MS_PER_UNIT: Partial<Readonly<Record<Unit, number>>> = { ms: 1, s: 1000 };
 
 const reaches = (value: number, goal: Goal): boolean =>
   'most' in goal ? value <= goal.most : value >= goal.least;
 
 /**
- * Judges a figure. A time that misses its goal on a slow machine, and would meet it where R takes 4 ms, is told as such.
+ * Judges a figure. A time that misses its goal on a slow machine, and would meet it where R takes as long as when the goals were set, is told as such.
  */
-export const verdictOf = ({ value, unit, goal, beside }: Figure): Verdict => {
+export const verdictOf = ({ value, unit, goal, beside, pace = PACE }: Figure): Verdict => {
   if (value === null || Number.isNaN(value)) return goal ? 'not measured' : 'no goal';
   if (!goal) return 'no goal';
   if (reaches(value, goal)) return 'met';
-  const inR = unit === 'ms' && beside?.unit === 'R' ? beside.value : undefined;
-  return inR !== undefined && reaches(inR * R_OF_GOALS, goal) ? 'met at the pace of R' : 'not met';
+  const ms = MS_PER_UNIT[unit];
+  if (ms === undefined || beside?.unit !== 'R') return 'not met';
+  return reaches((beside.value * pace) / ms, goal) ? 'met at the pace of R' : 'not met';
 };
 
 const digits = (value: number): string => {

@@ -32,6 +32,7 @@ export const failureOf = ({ name, what, unit, goal }: Job, why: string): Figure 
   what,
   unit,
   value: null,
-  note: why,
+  // What follows the first line says where in the code, and a table has no room for it.
+  note: why.split('\n')[0] ?? '',
   ...(goal && { goal }),
 });

@@ -28,3 +28,19 @@ export const pairedRatio = (candidate: readonly number[], yardstick: readonly nu
   spreadOf(
     candidate.slice(0, yardstick.length).map((time, round) => time / (yardstick[round] ?? 1)),
   );
+
+/** A ratio that is judged, with the quartiles of the rounds it comes from. */
+export type Ratio = { readonly value: number; readonly spread: Spread };
+
+/** Share of rounds that count as undisturbed. */
+const QUIET = 0.1;
+
+/**
+ * How many times as long as the yardstick the candidate takes where nothing disturbs either: the quotient of what the
+ * quickest tenth of the rounds of each stays below. On a busy machine a longer piece of work is interrupted more often
+ * than a shorter one, so that even a median of quotients speaks against it; the quickest rounds were not interrupted.
+ */
+export const quietRatio = (candidate: readonly number[], yardstick: readonly number[]): Ratio => ({
+  value: quantile(candidate, QUIET) / quantile(yardstick, QUIET),
+  spread: pairedRatio(candidate, yardstick),
+});

@@ -7,8 +7,12 @@ export type Bundle = { readonly code: string; readonly gzipBytes: number };
 
 type Output = { readonly output: readonly { readonly type: string; readonly code?: string }[] };
 
-/** Bundles an entry of `browser/` with Vite, as the extension is built, in memory. */
-export const bundleOf = async (root: string, entry: string): Promise<Bundle> => {
+/**
+ * Bundles an entry of `browser/` with Vite, as the extension is built, in memory.
+ *
+ * @param without modules whose path matches are left out; such a bundle is for weighing only
+ */
+export const bundleOf = async (root: string, entry: string, without?: RegExp): Promise<Bundle> => {
   const built = await build({
     root,
     configFile: false,
@@ -19,11 +23,16 @@ export const bundleOf = async (root: string, entry: string): Promise<Bundle> => 
       target: 'esnext',
       lib: {
         entry: fileURLToPath(new URL(`./${entry}`, import.meta.url)),
-        formats: ['es'],
+        // Modules keep their white space in a library; a script is minified as the extension is.
+        formats: ['iife'],
+        name: 'engine',
         fileName: 'bundle',
       },
       // Code that is needed later only is still code of the engine.
-      rolldownOptions: { output: { codeSplitting: false } },
+      rolldownOptions: {
+        output: { codeSplitting: false },
+        ...(without && { external: (path: string) => without.test(path) }),
+      },
     },
   });
   const outputs = (Array.isArray(built) ? built : [built]) as unknown as readonly Output[];

@@ -45,10 +45,12 @@ export type Material = {
 /** UTF-16 units of the page that goals are set for. */
 export const PAGE_LENGTH = 100_000;
 
-/** Claims are drawn from sentences of at least so many words of five letters: stubs are nobody's statement. */
+/** Claims are drawn from sentences of at least so many words, and words of five letters: stubs state nothing. */
+const FEWEST_WORDS = 10;
 const FEWEST_LONG_WORDS = 5;
 
 const isStatement = ({ text }: BenchClaim): boolean =>
+  text.split(' ').length >= FEWEST_WORDS &&
   (text.match(/\p{L}{5,}/gu)?.length ?? 0) >= FEWEST_LONG_WORDS;
 
 const claimsOfFiles = (paths: readonly string[]): readonly BenchClaim[] => {

@@ -5,7 +5,7 @@ import type { Job } from '../job.ts';
 import { PAGE_LENGTH } from '../material/material.ts';
 import { compete } from '../rounds.ts';
 import { runInSlices, SLICE_MS } from '../slices.ts';
-import { median, pairedRatio } from '../statistics.ts';
+import { median, quietRatio } from '../statistics.ts';
 import { passOfPattern } from '../yardstick.ts';
 
 const goals: Readonly<Record<Tier, number>> = { exact: 0.7, fuzzy: 3 };
@@ -32,13 +32,13 @@ const importedJob = (size: number, judged: boolean): Job => {
         { rounds: quick ? 30 : 200, warmUp: 20, mostMs: 30_000 },
       );
       const figures = (['exact', 'fuzzy'] as const).map((tier): Figure => {
-        const ratio = pairedRatio(times[tier], times.r);
+        const ratio = quietRatio(times[tier], times.r);
         return {
           name: `${name}.${tier}`,
           what: `${what}, ${tier}`,
           unit: 'R',
-          value: ratio.median,
-          spread: ratio,
+          value: ratio.value,
+          spread: ratio.spread,
           beside: { value: median(times[tier]), unit: 'ms' },
           ...(judged && { goal: { most: goals[tier] } }),
           note: `${scan(page, tier).size} claims found in a page that repeats none`,

@@ -14,7 +14,7 @@ import { minisearch } from '../rivals/minisearch.ts';
 import { regularExpression } from '../rivals/regular-expression.ts';
 import type { PageRival, SearchRival } from '../rivals/rival.ts';
 import { compete } from '../rounds.ts';
-import { median, pairedRatio } from '../statistics.ts';
+import { median, quietRatio, type Ratio } from '../statistics.ts';
 
 /** Claims to look for in the page: as many as the goal is set for, and what a reader may have. */
 const SIZES = [10_000, 100_000] as const;
@@ -33,7 +33,7 @@ const foundInWords = (found: ReadonlySet<number>, planted: readonly Planted[]): 
 
 type Outcome = {
   /** How many times as long as Whence, round by round, and in ms for the page. */
-  readonly ratio: Figure['spread'];
+  readonly ratio: Ratio;
   readonly ms: number;
   readonly found: ReadonlySet<number>;
   readonly tried: readonly Planted[];
@@ -48,7 +48,7 @@ const racePage = (scan: Ours, ours: Ours, page: PlantedPage, mostMs: number): Ou
     { rounds: 60, warmUp: 3, mostMs },
   );
   return {
-    ratio: pairedRatio(times.rival, times.ours),
+    ratio: quietRatio(times.rival, times.ours),
     ms: median(times.rival),
     found: scan(page.text),
     tried: page.planted,
@@ -98,9 +98,15 @@ const raceSearch = (
   );
   const mean = times.reduce((sum, time) => sum + time, 0) / times.length;
   const ms = mean * all.length;
-  const factor = ms / median(whole);
   return {
-    ratio: { low: ms / Math.max(...whole), median: factor, high: ms / Math.min(...whole) },
+    ratio: {
+      value: ms / median(whole),
+      spread: {
+        low: ms / Math.max(...whole),
+        median: ms / median(whole),
+        high: ms / Math.min(...whole),
+      },
+    },
     ms,
     found,
     tried,
@@ -148,8 +154,8 @@ const raceAgainst = (rival: PageRival | SearchRival, tier: Tier, size: number): 
           name,
           what,
           unit: 'times',
-          value: ratio?.median ?? null,
-          ...(ratio && { spread: ratio }),
+          value: ratio.value,
+          spread: ratio.spread,
           ...(size === SIZES[0] && { goal: GOAL }),
           beside: { value: ms, unit: 'ms' },
           note: notes.filter((one) => one !== '').join('; '),

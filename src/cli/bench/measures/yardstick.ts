@@ -2,7 +2,7 @@ import type { Figure } from '../figure.ts';
 import type { Job } from '../job.ts';
 import { PAGE_LENGTH } from '../material/material.ts';
 import { compete } from '../rounds.ts';
-import { pairedRatio, spreadOf } from '../statistics.ts';
+import { quietRatio, spreadOf } from '../statistics.ts';
 import { createFloor, passOfPattern } from '../yardstick.ts';
 
 /** How long R takes here, and the floor under every tokeniser. */
@@ -20,7 +20,7 @@ export const yardstick: Job = {
       { rounds: quick ? 40 : 300, warmUp: 20, mostMs: 10_000 },
     );
     const r = spreadOf(times.r);
-    const ratio = pairedRatio(times.floor, times.r);
+    const ratio = quietRatio(times.floor, times.r);
     return [
       {
         name: 'yardstick.R',
@@ -34,8 +34,8 @@ export const yardstick: Job = {
         name: 'yardstick.floor',
         what: 'F, a tokeniser written by hand and nothing else',
         unit: 'R',
-        value: ratio.median,
-        spread: ratio,
+        value: ratio.value,
+        spread: ratio.spread,
         beside: { value: spreadOf(times.floor).median, unit: 'ms' },
       },
     ];
