@@ -73,14 +73,17 @@ function Occurrence(props: {
         <button type="button" class="button" onClick={show}>
           Show on page
         </button>
-        <span class="level" title={levelExplained[match.match.level]}>
-          {levelInWords[match.match.level]}
+        <span class="level">
+          <span title={levelExplained[match.match.level]}>{levelInWords[match.match.level]}</span>
+          {isMark(match.match) && (
+            <>
+              {' · '}
+              <span class="stance" title={pageStanceExplained[match.match.stance]}>
+                {pageStanceInWords[match.match.stance]}
+              </span>
+            </>
+          )}
         </span>
-        {isMark(match.match) && (
-          <span class="stance" title={pageStanceExplained[match.match.stance]}>
-            {pageStanceInWords[match.match.stance]}
-          </span>
-        )}
       </div>
       <p role="status" class="small">
         {gone && 'These words are no longer on the page.'}

@@ -44,7 +44,7 @@ function match(
       start: before.length as PageOffset,
       end: (before.length + words.length) as PageOffset,
       score: 0.9,
-      stance: more.stance ?? 'asserts',
+      stance: more.stance ?? 'reports',
       reasons: [
         {
           kind: 'cue',
@@ -78,7 +78,6 @@ const korotchenko: ClaimOnPage = {
           { kind: 'substitution', before: 'the conflict', after: 'the war' },
         ],
         blends: ['regnum-100k-diplomatic-channels'],
-        stance: 'reports',
       },
     ),
   ],
@@ -91,7 +90,7 @@ const builders: ClaimOnPage = {
       '“[Highly qualified, hardworking and ready to work in the most difficult conditions, Korean builders will be a very serious help] in restoring the region,” the ambassador said.',
       BUILDERS,
       'same-wording',
-      { passage: 2, stance: 'reports' },
+      { passage: 2 },
     ),
   ],
 };
@@ -102,17 +101,16 @@ const german: ClaimOnPage = {
     match(
       'Die Sicherheitszusammenarbeitsvereinbarungsverhandlungen seien abgeschlossen: [100.000 nordkoreanische Freiwilligenverbandsangehörige stünden bereit], hieß es im Verteidigungsausschussvorsitzendenbericht.',
       KOROTCHENKO,
-      'variant',
-      { stance: 'denies' },
     ),
     match(
       'Kurz darauf war von [hunderttausend Freiwilligen aus Nordkorea] die Rede.',
       KOROTCHENKO,
       'variant',
-      { passage: 7, stance: 'questions' },
+      { passage: 7 },
     ),
     match('Am Ende blieben [100.000 Freiwillige] übrig.', KOROTCHENKO, 'same-wording', {
       passage: 9,
+      stance: 'asserts',
     }),
   ],
 };
