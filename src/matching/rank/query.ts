@@ -1,0 +1,114 @@
+import { dayNamed } from './days.ts';
+import { STOP, UNKNOWN } from './lexicon.ts';
+import type { RankIndex } from './rank-index.ts';
+import { repairWord, splitWord } from './repair.ts';
+import type { WeighedTerm } from './search.ts';
+import type { Words } from './words.ts';
+
+/** One word of a query that the pack knows, perhaps after repair. */
+export type QueryWord = {
+  readonly spelling: string;
+  /** Position in the lexicon; -1 where only the term is known. */
+  readonly word: number;
+  readonly term: number;
+  readonly sentence: number;
+};
+
+/** A query in the terms of an index. */
+export type Query = {
+  /** What it says, in order. */
+  readonly body: readonly QueryWord[];
+  /** Who signs it and when, where it ends like an embedded post: "— Name (@name) January 14, 2020". */
+  readonly signature: readonly QueryWord[];
+  readonly terms: readonly WeighedTerm[];
+  /** The day it names, if it does. */
+  readonly day: number | undefined;
+};
+
+const SIGNATURE = /\s[—–-]{1,2}\s*[^—–]{1,60}?\s*\(@\w+\)\s*(?:[A-Z]\w+ \d{1,2}, \d{4})?\s*$/u;
+
+/** What a term counts, in tenths: who signs says less than what is said, and a guess less than a word. */
+const SAID = 10;
+const SIGNED = 7;
+const GUESSED = 8;
+
+type Weighed = { readonly found: QueryWord; readonly factor: number };
+
+/** Finds words of a query in an index. */
+const createFinder = (index: RankIndex, tag: string) => {
+  const { lexicon, termOf, postings } = index;
+  const tags = [tag, ...lexicon.tags().filter((other) => other !== tag)];
+  const knownAs = (word: string): number => {
+    for (const other of tags) {
+      const number = lexicon.find(word, other);
+      if (number === STOP && other === tag) return STOP;
+      if (number >= 0) return number;
+    }
+    return UNKNOWN;
+  };
+  const frequency = (word: string): number => {
+    const number = knownAs(word);
+    if (number < 0) return 0;
+    const term = termOf[number] ?? 0;
+    return (postings.starts[term + 1] ?? 0) - (postings.starts[term] ?? 0);
+  };
+  const entry = (spelling: string, word: number, sentence: number): QueryWord => ({
+    spelling,
+    word,
+    term: termOf[word] ?? 0,
+    sentence,
+  });
+  const guess = (spelling: string, sentence: number): readonly Weighed[] => {
+    const parts = splitWord(spelling, frequency);
+    const repaired = parts.length > 0 ? parts : [repairWord(spelling, index.alphabet, frequency)];
+    return repaired.flatMap((word) =>
+      word === undefined ? [] : [{ found: entry(word, knownAs(word), sentence), factor: GUESSED }],
+    );
+  };
+  return (spelling: string, sentence: number): readonly Weighed[] => {
+    const word = knownAs(spelling);
+    if (word === STOP) return [];
+    if (word >= 0) return [{ found: entry(spelling, word, sentence), factor: SAID }];
+    const term = lexicon.termOf(spelling, tag);
+    if (term >= 0) return [{ found: { spelling, word: -1, term, sentence }, factor: SAID }];
+    return /^\d+$/.test(spelling) ? [] : guess(spelling, sentence);
+  };
+};
+
+/** Each term counts once: who repeats a word, shouts; he does not mean it twice. */
+const weigh = (
+  { postings }: RankIndex,
+  body: readonly Weighed[],
+  signature: readonly Weighed[],
+): readonly WeighedTerm[] => {
+  const factors = new Map<number, number>();
+  for (const { found, factor } of body) {
+    factors.set(found.term, Math.max(factor, factors.get(found.term) ?? 0));
+  }
+  for (const { found } of signature) {
+    if (!factors.has(found.term)) factors.set(found.term, SIGNED);
+  }
+  return [...factors].map(([term, factor]) => ({
+    term,
+    weight: factor * (postings.rarities[term] ?? 0),
+  }));
+};
+
+/** Reads a query. Linear in its length, but for words unknown to the index: see {@link repairWord}. */
+export const readQuery = (index: RankIndex, read: (text: string) => Words, text: string): Query => {
+  const signed = SIGNATURE.exec(text)?.index ?? text.length;
+  const tag = index.tongues.guess(text, index.mainLanguage) ?? index.mainLanguage;
+  const find = createFinder(index, tag);
+  const wordsOf = (part: string): readonly Weighed[] => {
+    const { words, sentences } = read(part);
+    return words.flatMap((word, at) => find(word, sentences[at] ?? 0));
+  };
+  const body = wordsOf(text.slice(0, signed));
+  const signature = wordsOf(text.slice(signed));
+  return {
+    body: body.map(({ found }) => found),
+    signature: signature.map(({ found }) => found),
+    terms: weigh(index, body, signature),
+    day: dayNamed(text),
+  };
+};

@@ -1,0 +1,89 @@
+import { createFeatures, FEATURES } from './features.ts';
+import { readQuery } from './query.ts';
+import { type RankedText, type RankIndex, rankIndexInSteps } from './rank-index.ts';
+import { createSearcher, type Found } from './search.ts';
+import type { Tongues } from './tongues.ts';
+import { WEIGHTS } from './weights.ts';
+import { createWordReader } from './words.ts';
+
+export type { RankedText } from './rank-index.ts';
+
+/** A text found for a query; higher scores are closer, 0 is never given. */
+export type Ranked = { readonly id: string; readonly score: number };
+
+/** An index over texts. Immutable: a query leaves no trace but the reuse of memory. */
+export type Ranker = {
+  /** The closest texts, best first, equal scores in order of their ids. At most `limit`. */
+  rank(query: string, limit: number): readonly Ranked[];
+};
+
+/** How many of the best by their sums are ranked anew. */
+export const DEPTH = 64;
+
+const FEATURE_WEIGHTS = Float64Array.from(FEATURES, (feature) => WEIGHTS[feature]);
+
+const weighted = (row: Float64Array): number =>
+  row.reduce((sum, value, at) => sum + value * (FEATURE_WEIGHTS[at] ?? 0), 0);
+
+/** What is found for a query before it is ranked anew: sums, and a row of {@link FEATURES} for the first texts. */
+export type Candidates = { readonly found: Found; readonly rows: readonly Float64Array[] };
+
+/** Finds candidates in an index; memory: some 30 bytes a text, used again. */
+export const createCandidates = (
+  index: RankIndex,
+): ((text: string, limit: number) => Candidates) => {
+  const search = createSearcher(index.postings);
+  const featuresOf = createFeatures(index);
+  const read = createWordReader();
+  return (text, limit) => {
+    const query = readQuery(index, read, text);
+    const found = search(query.terms, Math.max(limit, DEPTH));
+    return { found, rows: featuresOf(query, found, DEPTH) };
+  };
+};
+
+/** Ranks by an index that has been made. */
+export const createRankerOver = (index: RankIndex): Ranker => {
+  const candidatesOf = createCandidates(index);
+  const rank = (text: string, limit: number): readonly Ranked[] => {
+    const { found, rows } = candidatesOf(text, limit);
+    const anew = rows.map((row, place) => ({
+      text: found.texts[place] ?? 0,
+      score: weighted(row),
+    }));
+    const lowest = Math.min(...anew.map(({ score }) => score));
+    const top = found.scores[0] ?? 1;
+    const best = anew
+      .toSorted((a, b) => b.score - a.score || a.text - b.text)
+      .map(({ text: number, score }) => ({ text: number, score: 1 + score - lowest }));
+    // What is not ranked anew follows, in the order of the sums and below 1.
+    const rest = Array.from(found.texts.subarray(DEPTH), (number, at) => ({
+      text: number,
+      score: (found.scores[DEPTH + at] ?? 0) / top / 2,
+    }));
+    return [...best, ...rest]
+      .slice(0, limit)
+      .map(({ text: number, score }) => ({ id: index.ids[number] ?? '', score }));
+  };
+  return { rank };
+};
+
+/** Builds a ranker in steps of a few milliseconds, so that whoever drives it can let others run. */
+export function* rankerInSteps(
+  texts: readonly RankedText[],
+  tongues?: Tongues,
+): Generator<void, Ranker, void> {
+  return createRankerOver(yield* rankIndexInSteps(texts, tongues));
+}
+
+/**
+ * Indexes texts for ranking: BM25 over all their fields, the best of it ranked anew by more features (README). Building
+ * is linear in the length of the texts; a query costs the postings of its rarer terms, and {@link DEPTH} texts.
+ */
+export const createRanker = (texts: readonly RankedText[], tongues?: Tongues): Ranker => {
+  const steps = rankerInSteps(texts, tongues);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+};
