@@ -30,7 +30,10 @@ export type Span = { readonly first: number; readonly last: number };
 export type Signals = { readonly [role in StanceRole]: readonly Span[] };
 
 /** The stance words of one language. */
-export type StanceWords = { find(tokens: Tokens): Signals };
+export type StanceWords = {
+  /** Finds them in a span of tokens, all of them where none is named. */
+  find(tokens: Tokens, span?: Span): Signals;
+};
 
 /** The stance words of all languages, by the first part of a BCP 47 tag; each is readied when first asked for. */
 export type StanceLexicon = {
@@ -42,16 +45,28 @@ export type StanceLexicon = {
 const PREFIX = 'stance-';
 const SEPARATOR = '\t';
 
+/** A form as its words in normal form, so that nothing is left to fold when an index is opened. */
+const packForm = (form: string): string =>
+  formWords(form)
+    .map(({ word, prefix }) => (prefix ? `${word}*` : word))
+    .join(' ');
+
 /** The forms of all concepts with `use: "stance"` as strings for the index: role, language, forms. */
 export const packStanceForms = (concepts: readonly Concept[]): readonly string[] =>
   concepts
     .filter(({ use }) => use === 'stance')
     .flatMap(({ id, forms }) =>
       Object.entries(forms).map(([lang, list]) =>
-        [id.slice(PREFIX.length), lang, ...list].join(SEPARATOR),
+        [id.slice(PREFIX.length), lang, ...new Set(list.map(packForm))].join(SEPARATOR),
       ),
     )
     .sort();
+
+const unpackForm = (packed: string): Form['words'] =>
+  packed.split(' ').map((word) => {
+    const prefix = word.endsWith('*');
+    return { word: prefix ? word.slice(0, -1) : word, prefix };
+  });
 
 type Form = {
   readonly role: StanceRole;
@@ -114,9 +129,9 @@ const readyWords = (forms: readonly Form[]): StanceWords => {
     if (lead.prefix) add(byHead, lead.word.slice(0, SHORTEST_PREFIX), form);
     else add(byLead, lead.word, form);
   }
-  const find = (tokens: Tokens): Signals => {
+  const find = (tokens: Tokens, span: Span = { first: 0, last: tokens.count - 1 }): Signals => {
     const spans: (Span & { readonly role: StanceRole })[] = [];
-    for (let first = 0; first < tokens.count; first++) {
+    for (let first = span.first; first <= span.last; first++) {
       const candidates = spellings(tokenText(tokens, first)).flatMap((word) => [
         ...(byLead.get(word) ?? []),
         ...(byHead.get(word.slice(0, SHORTEST_PREFIX)) ?? []),
@@ -140,29 +155,35 @@ const isRole = (role: string): role is StanceRole =>
 
 type Entry = { readonly role: string; readonly lang: string; readonly forms: readonly string[] };
 
+/** Tokens that tell a text's language; more would tell it no better. */
+const MOST_VOTING = 150;
+
 /** Votes of words for languages; a word of several languages says less for each. All where no word votes. */
 const createBallot = (entries: readonly Entry[]) => {
   const languages = [...new Set(entries.map(({ lang }) => lang))].sort();
-  const voters = new Map<string, Set<string>>();
+  const voters = new Map<string, number[]>();
   for (const { lang, forms } of entries) {
+    const number = languages.indexOf(lang);
     for (const form of forms) {
-      const [lead, ...others] = formWords(form);
-      if (!lead || lead.prefix || others.length > 0) continue;
-      const known = voters.get(lead.word);
-      if (known) known.add(lang);
-      else voters.set(lead.word, new Set([lang]));
+      if (form.includes(' ') || form.endsWith('*')) continue;
+      const known = voters.get(form);
+      if (!known) voters.set(form, [number]);
+      else if (!known.includes(number)) known.push(number);
     }
   }
   return (tokens: Tokens): readonly string[] => {
-    const votes = new Map<string, number>();
-    for (let index = 0; index < tokens.count; index++) {
+    const votes = new Float64Array(languages.length);
+    const most = Math.min(tokens.count, MOST_VOTING);
+    for (let index = 0; index < most; index++) {
       const found = voters.get(tokenText(tokens, index));
-      for (const lang of found ?? []) {
-        votes.set(lang, (votes.get(lang) ?? 0) + 1 / Math.sqrt(found?.size ?? 1));
-      }
+      if (!found) continue;
+      const vote = 1 / Math.sqrt(found.length);
+      for (const number of found) votes[number] = (votes[number] ?? 0) + vote;
     }
-    if (votes.size === 0) return languages;
-    return [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([lang]) => lang);
+    const voted = languages.filter((_, number) => (votes[number] ?? 0) > 0);
+    if (voted.length === 0) return languages;
+    const votesOf = (lang: string): number => votes[languages.indexOf(lang)] ?? 0;
+    return voted.sort((a, b) => votesOf(b) - votesOf(a) || (a < b ? -1 : 1));
   };
 };
 
@@ -178,7 +199,7 @@ export const openStanceLexicon = (packed: readonly string[]): StanceLexicon => {
     const own = entries.filter((entry) => entry.lang === lang);
     if (known || own.length === 0) return known;
     const forms = own.flatMap(({ role, forms: list }) =>
-      isRole(role) ? list.map((form): Form => ({ role, words: formWords(form) })) : [],
+      isRole(role) ? list.map((form): Form => ({ role, words: unpackForm(form) })) : [],
     );
     const words = readyWords(forms);
     ready.set(lang, words);

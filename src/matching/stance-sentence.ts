@@ -27,17 +27,21 @@ export type Surroundings = NearText & {
 /** How much of a passage is looked at before and after a stretch, in UTF-16 units. */
 const BEFORE = 1500;
 const AFTER = 600;
+/** The longest that a sentence reaches on either side of a stretch, in tokens: beyond, it is a list or no prose. */
+const LONGEST_REACH = 120;
 
 /** Where a sentence ends that holds `index`: the last token before the next break. */
 const sentenceEnd = ({ breaks, count }: Tokens, index: number): number => {
+  const limit = Math.min(count - 1, index + LONGEST_REACH);
   let at = index;
-  while (at + 1 < count && !breaks[at + 1]) at += 1;
+  while (at < limit && !breaks[at + 1]) at += 1;
   return at;
 };
 
 const sentenceStart = ({ breaks }: Tokens, index: number): number => {
+  const limit = Math.max(0, index - LONGEST_REACH);
   let at = index;
-  while (at > 0 && !breaks[at]) at -= 1;
+  while (at > limit && !breaks[at]) at -= 1;
   return at;
 };
 

@@ -91,10 +91,15 @@ type Reading = { readonly words: StanceWords; readonly around: Surroundings };
 
 /** Reads a text in the language it is probably in, or where nothing decides, in one that it may be taken for. */
 const readIn = (lexicon: StanceLexicon, near: NearText): Reading => {
+  const span = { first: near.sentence.first, last: near.next.last };
   let likeliest: Reading | undefined;
   for (const tag of lexicon.likely(near.tokens)) {
     const words = lexicon.of(tag) ?? NO_STANCE_WORDS;
-    const around = { ...near, signals: words.find(near.tokens), verbLast: VERB_LAST.has(tag) };
+    const around = {
+      ...near,
+      signals: words.find(near.tokens, span),
+      verbLast: VERB_LAST.has(tag),
+    };
     if (near.tokens.count > SHORT || decides(around.signals)) return { words, around };
     likeliest ??= { words, around };
   }
