@@ -74,7 +74,9 @@ const uniqueById = <T extends { readonly id: string }>(all: readonly T[]): reado
 
 const scannerOf = (database: Database, { besides, scannerFor }: CheckOptions) => {
   const concepts = uniqueById([...(besides?.concepts ?? []), ...database.concepts]);
-  const known = new Set<string>(concepts.map(({ id }) => id));
+  const known = new Set<string>(
+    concepts.filter(({ use }) => use === undefined).map(({ id }) => id),
+  );
   const records = uniqueById([...(besides?.records ?? []), ...database.records]);
   const usable = records.map((record) => soundTerms(record, known));
   return scannerFor?.({ records: usable, concepts }) ?? null;

@@ -125,6 +125,19 @@ describe('references', () => {
     ]);
   });
 
+  it('must not be to a concept that serves another use: its words are no terms of a cue', () => {
+    const concept = { id: 'doubting', name: 'doubt', use: 'stance', forms: { en: ['perhaps'] } };
+    const record = soundRecord();
+    record.cues[0].all[0] = 'doubting';
+    const files = sampleFiles({ [RECORD]: record, 'assets/concepts/doubting.json': concept });
+    expect(problemsIn(files).filter(({ file }) => file === RECORD)).toEqual([
+      expect.objectContaining({
+        pointer: '/cues/0/all/0',
+        what: 'the concept "doubting" does not serve recognition',
+      }),
+    ]);
+  });
+
   it('may lead to a record that has problems of its own', () => {
     const files = sampleFiles({ 'assets/claims/harbour-tunnel-opens.json': { id: 'harbour' } });
     expect(problemsIn(files).filter(({ file }) => file === RECORD)).toEqual([]);

@@ -22,6 +22,8 @@ export type RuleContext = {
   readonly parties: readonly Located<Party>[];
   /** Ids that may be referred to: also those of files that have problems of their own, and of `besides`. */
   readonly known: { readonly [kind in Named]: ReadonlySet<string> };
+  /** Concepts that serve another use than recognition, of the files and of `besides`: no cue may name them. */
+  readonly servingOnly: ReadonlySet<string>;
   /** Finds claims in text; `null` where wordings cannot be tried out. */
   readonly scanner: WordingScanner | null;
 };
@@ -71,23 +73,33 @@ const names = (files: readonly ParsedFile[], kind: Named, besides: Iterable<stri
   return new Set([...besides, ...ids]);
 };
 
+const serving = (concepts: readonly Concept[]): readonly string[] =>
+  concepts.filter(({ use }) => use !== undefined).map(({ id }) => id);
+
 const ids = (list: readonly { readonly id: string }[] = []) => list.map(({ id }) => id);
 
 /** Sorts the values out of the files. `besides` is a database that the files may refer to. */
-export const contextOf = (files: readonly ParsedFile[], besides?: Database): RuleContext => ({
-  files,
-  claims: accepted<ClaimRecord>(found(files, 'claims'), ClaimRecordSchema),
-  concepts: accepted<Concept>(found(files, 'concepts'), ConceptSchema),
-  outlets: accepted<Outlet>(found(files, 'outlets'), OutletSchema),
-  parties: accepted<Party>(found(files, 'parties'), PartySchema),
-  known: {
-    claims: names(files, 'claims', ids(besides?.records)),
-    concepts: names(files, 'concepts', ids(besides?.concepts)),
-    outlets: names(files, 'outlets', ids(besides?.outlets)),
-    parties: names(files, 'parties', ids(besides?.parties)),
-  },
-  scanner: null,
-});
+export const contextOf = (files: readonly ParsedFile[], besides?: Database): RuleContext => {
+  const concepts = accepted<Concept>(found(files, 'concepts'), ConceptSchema);
+  return {
+    files,
+    claims: accepted<ClaimRecord>(found(files, 'claims'), ClaimRecordSchema),
+    concepts,
+    outlets: accepted<Outlet>(found(files, 'outlets'), OutletSchema),
+    parties: accepted<Party>(found(files, 'parties'), PartySchema),
+    known: {
+      claims: names(files, 'claims', ids(besides?.records)),
+      concepts: names(files, 'concepts', ids(besides?.concepts)),
+      outlets: names(files, 'outlets', ids(besides?.outlets)),
+      parties: names(files, 'parties', ids(besides?.parties)),
+    },
+    servingOnly: new Set([
+      ...serving(besides?.concepts ?? []),
+      ...serving(concepts.map(({ value }) => value)),
+    ]),
+    scanner: null,
+  };
+};
 
 /** Runs a check over each claim record; `at` makes pointers within the record's own file. */
 export const forEachClaim =

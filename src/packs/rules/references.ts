@@ -64,9 +64,13 @@ const places: { readonly [kind in Named]: readonly [what: string, fix: string] }
   parties: ['party', 'correct the id, or add the party to assets/outlets.json'],
 };
 
-/** Every outlet, party, claim and concept that a record names exists. */
-export const referencesExist = forEachClaim((record, problem, { known }) =>
+/** Every outlet, party, claim and concept that a record names exists, and serves recognition. */
+export const referencesExist = forEachClaim((record, problem, { known, servingOnly }) =>
   referencesOf(record).flatMap(({ kind, id, steps }) => {
+    if (kind === 'concepts' && servingOnly.has(id)) {
+      const what = `the concept "${id}" does not serve recognition`;
+      return [problem(steps, what, 'name a concept without "use"')];
+    }
     if (known[kind].has(id)) return [];
     const [what, fix] = places[kind];
     return [problem(steps, `there is no ${what} "${id}"`, fix.replace('ID', id))];
