@@ -161,16 +161,9 @@ describe('scan', () => {
       .split('\n')
       .map((line) => JSON.parse(line));
     expect(ofText.file).toBe(plain);
-    expect(Object.keys(ofText.matches[0])).toEqual([
-      'claim',
-      'level',
-      'stance',
-      'start',
-      'end',
-      'text',
-      'score',
-      'why',
-    ]);
+    expect(Object.keys(ofText.matches[0]).join(' ')).toBe(
+      'claim level stance start end text score why',
+    );
     const [match] = ofText.matches;
     expect(text.slice(match.start, match.end)).toBe(match.text);
     expect(match.text).toContain(WORDS);
