@@ -14,6 +14,9 @@ const main = async (name: string, setting: Setting): Promise<Answer> => {
   }
 };
 
+// Nobody waits for the answer any more.
+process.on('disconnect', () => process.exit(1));
+
 const [name = '', setting = '{}'] = process.argv.slice(2);
 const answer = await main(name, JSON.parse(setting) as Setting);
 process.send?.(answer, () => process.exit(0));
