@@ -31,12 +31,19 @@ export const meaningOf = ({ analysis, units }: ReadText, ranges: readonly Range[
 export const wholeMeaning = (text: ReadText): Meaning =>
   meaningOf(text, [{ first: 0, last: text.analysis.tokens.count - 1 }]);
 
+/** Words that a record quotes may be so many times those of a difference, and some more. */
+const QUOTED_PER_WORD = 2;
+
+const sizeOf = ({ concepts, stems, numbers }: Meaning): number =>
+  concepts.size + stems.size + numbers.size;
+
 const holds = <T>(all: ReadonlySet<T>, some: ReadonlySet<T>): boolean =>
   [...some].every((one) => all.has(one));
 
 /** Whether the words of a difference are among those that a record quotes. Numbers decide where there are any. */
 const isAmong = (words: Meaning, quoted: Meaning): boolean => {
   if (words.numbers.size > 0) return holds(quoted.numbers, words.numbers);
+  if (sizeOf(quoted) > QUOTED_PER_WORD * (sizeOf(words) + 1)) return false;
   if (words.concepts.size > 0) return [...words.concepts].some((one) => quoted.concepts.has(one));
   return words.stems.size > 0 && holds(quoted.stems, words.stems);
 };
@@ -55,6 +62,8 @@ const isTelling = (
   // A record may call the same change by another kind; with both its ends at hand that does not matter.
   if (known.kind !== kind && !(quotesBoth && namesBoth)) return false;
   if (known.before === undefined && known.after === undefined) return false;
+  // Half a change is not that change: who took whose place must be known.
+  if (namesBoth && !quotesBoth) return false;
   return (
     (agreesWith(known.before, words.before) && agreesWith(known.after, words.after)) ||
     (agreesWith(known.before, words.after) && agreesWith(known.after, words.before))

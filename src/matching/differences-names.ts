@@ -27,14 +27,25 @@ const isCounted = ({ before, after }: Compared, mark: Mark): boolean =>
       ),
   );
 
-/** Those without kin on the other side: a capital speaks for its state. */
-const withoutKin = (traits: ConceptTraits, marks: readonly Mark[], other: Side): readonly Mark[] =>
-  marks.filter(
+/** Those for which the other side has no kin of its own: a capital speaks for its state. */
+const withoutKin = (
+  traits: ConceptTraits,
+  marks: readonly Mark[],
+  own: Side,
+  other: Side,
+): readonly Mark[] => {
+  const isIn = ({ marks: all, near }: Side, concept: number): boolean =>
+    all.some((mark) => mark.concept === concept && isWithin(mark, near));
+  return marks.filter(
     ({ concept }) =>
       !other.marks.some(
-        (mark) => isWithin(mark, other.near) && traits.areKin(concept, mark.concept),
+        (mark) =>
+          isWithin(mark, other.near) &&
+          traits.areKin(concept, mark.concept) &&
+          !isIn(own, mark.concept),
       ),
   );
+};
 
 const UPPER = /^\p{Lu}/u;
 const LETTER_OR_COMMA = /[\p{L},]/u;
@@ -78,8 +89,8 @@ const strangerIn = (side: Side, range: Range): Range | undefined => {
 
 const replacedNames = (compared: Compared, parting: TokenParting): readonly Found[] => {
   const { traits, before, after } = compared;
-  const gained = [...withoutKin(traits, parting.gained.filter(isName), before)];
-  const lost = withoutKin(traits, parting.lost.filter(isName), after);
+  const gained = [...withoutKin(traits, parting.gained.filter(isName), after, before)];
+  const lost = withoutKin(traits, parting.lost.filter(isName), before, after);
   return lost.flatMap((mark): readonly Found[] => {
     const same = gained.findIndex(({ kind }) => kind === mark.kind);
     const at = same >= 0 || parting.open ? same : gained.length - 1;
@@ -98,8 +109,8 @@ const isCountable = ({ kind }: Mark): boolean => kind === 'people' || kind === '
 
 const replacedPeople = (compared: Compared, parting: TokenParting): readonly Found[] => {
   const { traits, before, after } = compared;
-  const gained = [...withoutKin(traits, parting.gained.filter(isCountable), before)];
-  const lost = withoutKin(traits, parting.lost.filter(isCountable), after);
+  const gained = [...withoutKin(traits, parting.gained.filter(isCountable), after, before)];
+  const lost = withoutKin(traits, parting.lost.filter(isCountable), before, after);
   return lost.flatMap((mark): readonly Found[] => {
     const other = gained.shift();
     if (!other) return [];
