@@ -1,4 +1,5 @@
 import type { Language } from '../languages/language.ts';
+import { keyOf } from './words.ts';
 
 /** Stored for a word that says nothing. */
 export const STOP = -1;
@@ -9,7 +10,8 @@ export const UNKNOWN = -2;
 type Tongue = {
   readonly tag: string;
   readonly language: Language;
-  readonly words: Map<string, number>;
+  /** From the key of a word to its number. */
+  readonly words: Map<number, number>;
 };
 
 /**
@@ -17,8 +19,8 @@ type Tongue = {
  * forms share. Languages share terms, so that a name meets itself in all of them.
  */
 export type RankLexicon = {
-  /** The number of a word, or {@link STOP}; a new one for a new word. Only while an index is built. */
-  readonly add: (word: string, tag: string) => number;
+  /** The number of the word with a key, or {@link STOP}; a new one for a new word, which then is spelled. */
+  readonly add: (key: number, spell: () => string, tag: string) => number;
   /** The number of a known word in a language of the pack, {@link STOP} or {@link UNKNOWN}. */
   readonly find: (word: string, tag: string) => number;
   /** The term of any word, known or not, by the stem that its language gives it; {@link UNKNOWN}. */
@@ -43,19 +45,20 @@ export const createRankLexicon = (languageOf: (tag: string) => Language): RankLe
   const tongueOf = (tag: string): Tongue => {
     const known = tongues.get(tag);
     if (known !== undefined) return known;
-    const made = { tag, language: languageOf(tag), words: new Map<string, number>() };
+    const made = { tag, language: languageOf(tag), words: new Map<number, number>() };
     tongues.set(tag, made);
     return made;
   };
   const stemOf = (word: string, { language }: Tongue): string =>
     NUMERIC.test(word) ? word : language.stem(word);
-  const add = (word: string, tag: string): number => {
+  const add = (key: number, spell: () => string, tag: string): number => {
     const tongue = tongueOf(tag);
-    const known = tongue.words.get(word);
+    const known = tongue.words.get(key);
     if (known !== undefined) return known;
+    const word = spell();
     const isStop = tongue.language.isStop(word) || WEB_WORDS.has(word);
     const number = isStop ? STOP : spellings.length;
-    tongue.words.set(word, number);
+    tongue.words.set(key, number);
     if (isStop) return STOP;
     const stem = stemOf(word, tongue);
     const term = stems.get(stem) ?? stems.size;
@@ -66,7 +69,7 @@ export const createRankLexicon = (languageOf: (tag: string) => Language): RankLe
   };
   const find = (word: string, tag: string): number => {
     const tongue = tongues.get(tag);
-    const known = tongue?.words.get(word);
+    const known = tongue?.words.get(keyOf(word));
     if (known !== undefined) return known;
     const language = tongue?.language ?? languageOf(tag);
     return language.isStop(word) || WEB_WORDS.has(word) ? STOP : UNKNOWN;

@@ -32,6 +32,8 @@ const SAID = 10;
 const SIGNED = 7;
 const GUESSED = 8;
 
+const NUMERIC = /^\d+$/;
+
 type Weighed = { readonly found: QueryWord; readonly factor: number };
 
 /** Finds words of a query in an index. */
@@ -46,32 +48,35 @@ const createFinder = (index: RankIndex, tag: string) => {
     }
     return UNKNOWN;
   };
-  const frequency = (word: string): number => {
+  const frequencyOf = (word: string, ofStopWord: number): number => {
     const number = knownAs(word);
-    if (number < 0) return 0;
+    if (number === UNKNOWN) return 0;
+    if (number === STOP) return ofStopWord;
     const term = termOf[number] ?? 0;
     return (postings.starts[term + 1] ?? 0) - (postings.starts[term] ?? 0);
   };
-  const entry = (spelling: string, word: number, sentence: number): QueryWord => ({
-    spelling,
-    word,
-    term: termOf[word] ?? 0,
-    sentence,
+  const entryOf = (spelling: string, word: number, sentence: number, factor: number): Weighed => ({
+    found: { spelling, word, term: termOf[word] ?? 0, sentence },
+    factor,
   });
-  const guess = (spelling: string, sentence: number): readonly Weighed[] => {
-    const parts = splitWord(spelling, frequency);
-    const repaired = parts.length > 0 ? parts : [repairWord(spelling, index.alphabet, frequency)];
-    return repaired.flatMap((word) =>
-      word === undefined ? [] : [{ found: entry(word, knownAs(word), sentence), factor: GUESSED }],
-    );
-  };
-  return (spelling: string, sentence: number): readonly Weighed[] => {
+  const known = (spelling: string, sentence: number, factor: number): readonly Weighed[] => {
     const word = knownAs(spelling);
-    if (word === STOP) return [];
-    if (word >= 0) return [{ found: entry(spelling, word, sentence), factor: SAID }];
+    return word >= 0 ? [entryOf(spelling, word, sentence, factor)] : [];
+  };
+  return (spelling: string, sentence: number, mayBeMisspelt: boolean): readonly Weighed[] => {
+    if (knownAs(spelling) !== UNKNOWN) return known(spelling, sentence, SAID);
     const term = lexicon.termOf(spelling, tag);
     if (term >= 0) return [{ found: { spelling, word: -1, term, sentence }, factor: SAID }];
-    return /^\d+$/.test(spelling) ? [] : guess(spelling, sentence);
+    if (NUMERIC.test(spelling)) return [];
+    // "stopthebridge": what says nothing may stand between what does.
+    const parts = splitWord(spelling, (word) => frequencyOf(word, 1));
+    if (parts.length > 0) return parts.flatMap((part) => known(part, sentence, SAID));
+    if (!mayBeMisspelt) return [];
+    // The commonest words of all are misspelt most.
+    const repaired = repairWord(spelling, index.alphabet, (word) =>
+      frequencyOf(word, Number.POSITIVE_INFINITY),
+    );
+    return repaired === undefined ? [] : known(repaired, sentence, GUESSED);
   };
 };
 
@@ -99,12 +104,15 @@ export const readQuery = (index: RankIndex, read: (text: string) => Words, text:
   const signed = SIGNATURE.exec(text)?.index ?? text.length;
   const tag = index.tongues.guess(text, index.mainLanguage) ?? index.mainLanguage;
   const find = createFinder(index, tag);
-  const wordsOf = (part: string): readonly Weighed[] => {
-    const { words, sentences } = read(part);
-    return words.flatMap((word, at) => find(word, sentences[at] ?? 0));
+  const wordsOf = (part: string, mayBeMisspelt: boolean): readonly Weighed[] => {
+    const { count, sentences, spelling } = read(part);
+    return Array.from({ length: count }, (_, at) =>
+      find(spelling(at), sentences[at] ?? 0, mayBeMisspelt),
+    ).flat();
   };
-  const body = wordsOf(text.slice(0, signed));
-  const signature = wordsOf(text.slice(signed));
+  const body = wordsOf(text.slice(0, signed), true);
+  // Names of accounts are not misspelt, only unknown.
+  const signature = wordsOf(text.slice(signed), false);
   return {
     body: body.map(({ found }) => found),
     signature: signature.map(({ found }) => found),

@@ -63,9 +63,11 @@ const byId = (a: RankedText, b: RankedText): number =>
 
 type Collected = {
   readonly lexicon: RankLexicon;
-  readonly words: number[];
   readonly starts: Uint32Array;
-  /** By word: how often it stands inside a sentence, and how often with a capital there. */
+  /** Words of all texts so far, of which `count` count. */
+  words: Uint32Array;
+  count: number;
+  /** By word: how often it stands in the texts, and how often with a capital inside a sentence. */
   readonly inside: number[];
   readonly capitals: number[];
 };
@@ -78,13 +80,20 @@ const fieldsOf = ({ fields: [sentence = '', headline = '', ...rest] }: RankedTex
 ];
 
 /** Adds the words of one field, stop words left out. */
-const collect = (into: Collected, { words, capitals }: Words, tag: string): void => {
-  for (const [at, word] of words.entries()) {
-    const number = into.lexicon.add(word, tag);
+const collect = (into: Collected, read: Words, tag: string): void => {
+  if (into.count + read.count > into.words.length) {
+    const larger = new Uint32Array((into.count + read.count) * 2);
+    larger.set(into.words);
+    into.words = larger;
+  }
+  let at = 0;
+  const spell = () => read.spelling(at);
+  for (; at < read.count; at++) {
+    const number = into.lexicon.add(read.keys[at] ?? 0, spell, tag);
     if (number === STOP) continue;
-    into.words.push(number);
+    into.words[into.count++] = number;
     into.inside[number] = (into.inside[number] ?? 0) + 1;
-    into.capitals[number] = (into.capitals[number] ?? 0) + (capitals[at] === true ? 1 : 0);
+    into.capitals[number] = (into.capitals[number] ?? 0) + (read.capitals[at] === true ? 1 : 0);
   }
 };
 
@@ -95,13 +104,20 @@ function* collectAll(
 ): Generator<void, Collected, void> {
   const lexicon = createRankLexicon(tongues.languageOf);
   const starts = new Uint32Array(texts.length * FIELDS + 1);
-  const all: Collected = { lexicon, words: [], starts, inside: [], capitals: [] };
+  const all: Collected = {
+    lexicon,
+    starts,
+    words: new Uint32Array(1024),
+    count: 0,
+    inside: [],
+    capitals: [],
+  };
   const read = createWordReader();
   for (const [index, text] of texts.entries()) {
     const tag = primary(text.lang ?? tongues.guess(text.fields[0] ?? '', main) ?? main);
     for (const [field, content] of fieldsOf(text).entries()) {
       if (content !== '') collect(all, read(content), tag);
-      starts[index * FIELDS + field + 1] = all.words.length;
+      starts[index * FIELDS + field + 1] = all.count;
     }
     if (index % STEP === STEP - 1) yield;
   }
@@ -133,8 +149,8 @@ export function* rankIndexInSteps(
   const mainLanguage = primary(mainLanguageOf(texts, tongues));
   const all = yield* collectAll(texts, mainLanguage, tongues);
   const { lexicon, starts } = all;
-  const words =
-    lexicon.spellings.length > 0xffff ? Uint32Array.from(all.words) : Uint16Array.from(all.words);
+  const used = all.words.subarray(0, all.count);
+  const words = lexicon.spellings.length > 0xffff ? used.slice() : new Uint16Array(used);
   const forward = { starts, words };
   const termOf = Uint32Array.from(lexicon.terms);
   yield;
