@@ -1,5 +1,6 @@
 import { normalise } from './normal.ts';
-import { NUMBER_WORDS, type NumberWords } from './number-lists.ts';
+import { NUMBER_WORDS } from './number-lists.ts';
+import type { NumberWords } from './number-table.ts';
 
 /** What a number word does when a number is put together. */
 export type NumberPart = {
