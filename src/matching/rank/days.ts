@@ -13,8 +13,8 @@ const MONTHS = [
   'december',
 ];
 
-const MONTH_FIRST = /\b([A-Z][a-z]+)\s+(\d{1,2}),?\s+((?:19|20)\d\d)\b/g;
-const DAY_FIRST = /\b(\d{1,2})\.?\s+([A-Z][a-z]+),?\s+((?:19|20)\d\d)\b/g;
+const MONTH_FIRST = /\b([a-z]+)\s+(\d{1,2}),?\s+((?:19|20)\d\d)\b/gi;
+const DAY_FIRST = /\b(\d{1,2})\.?\s+([a-z]+),?\s+((?:19|20)\d\d)\b/gi;
 const ISO = /\b((?:19|20)\d\d)-(\d\d)(?:-(\d\d))?\b/g;
 
 /** Days since the year 0, near enough to tell weeks apart. */

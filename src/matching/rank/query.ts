@@ -25,7 +25,7 @@ export type Query = {
   readonly day: number | undefined;
 };
 
-const SIGNATURE = /\s[—–-]{1,2}\s*[^—–]{1,60}?\s*\(@\w+\)\s*(?:[A-Z]\w+ \d{1,2}, \d{4})?\s*$/u;
+const SIGNATURE = /\s[—–-]{1,2}\s*[^—–]{1,60}?\s*\(@\w+\)\s*(?:\p{L}+ \d{1,2}, \d{4})?\s*$/u;
 
 /** What a term counts, in tenths: who signs says less than what is said, and a guess less than a word. */
 const SAID = 10;

@@ -64,6 +64,7 @@ const byId = (a: RankedText, b: RankedText): number =>
 type Collected = {
   readonly lexicon: RankLexicon;
   readonly starts: Uint32Array;
+  readonly days: Int32Array;
   /** Words of all texts so far, of which `count` count. */
   words: Uint32Array;
   count: number;
@@ -107,6 +108,7 @@ function* collectAll(
   const all: Collected = {
     lexicon,
     starts,
+    days: new Int32Array(texts.length).fill(NO_DAY),
     words: new Uint32Array(1024),
     count: 0,
     inside: [],
@@ -119,6 +121,7 @@ function* collectAll(
       if (content !== '') collect(all, read(content), tag);
       starts[index * FIELDS + field + 1] = all.count;
     }
+    if (text.date !== undefined) all.days[index] = dayNamed(text.date) ?? NO_DAY;
     if (index % STEP === STEP - 1) yield;
   }
   return all;
@@ -154,6 +157,8 @@ export function* rankIndexInSteps(
   const forward = { starts, words };
   const termOf = Uint32Array.from(lexicon.terms);
   yield;
+  const names = namesOf(all);
+  yield;
   const postings = yield* packPostings(forward, termOf, lexicon.termCount());
   return {
     ids: texts.map(({ id }) => id),
@@ -161,10 +166,8 @@ export function* rankIndexInSteps(
     termOf,
     forward,
     postings,
-    names: namesOf(all),
-    days: Int32Array.from(texts, ({ date }) =>
-      date === undefined ? NO_DAY : (dayNamed(date) ?? NO_DAY),
-    ),
+    names,
+    days: all.days,
     alphabet: [...new Set(lexicon.spellings.join(''))].toSorted(),
     mainLanguage,
     tongues,

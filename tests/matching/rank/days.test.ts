@@ -5,6 +5,7 @@ describe('the day that a text names', () => {
   it('is the same in every dress', () => {
     const day = dayNamed('2021-03-06') ?? 0;
     expect(dayNamed('6 March 2021')).toBe(day);
+    expect(dayNamed('6 MARCH 2021')).toBe(day);
     expect(dayNamed('stated on March 6, 2021 in a speech:')).toBe(day);
   });
 
