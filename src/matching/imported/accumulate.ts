@@ -1,24 +1,71 @@
-import { BLOCK, NO_PREDICATE, SATURATED } from './format.ts';
+import { tagOf } from './anchors.ts';
+import { BLOCK, NO_PREDICATE } from './format.ts';
 import { createNearby } from './nearby.ts';
 import type { ImportedIndex } from './open.ts';
 import { NO_TERM, type PageTerms } from './page-terms.ts';
 import { type Candidate, createVerifier } from './verify.ts';
 
-/** Steps between two pauses, a posting or a token verified each: well under 8 ms on a slow machine. */
+/** Anchors between two pauses: a millisecond or two. */
 const PAUSE_AFTER = 100_000;
+/** What a verification costs, in anchors. */
+const VERIFICATION = 20;
 
-/** An accumulator in one positive small integer: position, then weight. */
-const WEIGHT_BITS = 12;
-const WEIGHT_MASK = SATURATED;
-const LAST_POSITION = (1 << (30 - WEIGHT_BITS)) - 1;
-/** Beyond the longest window, so that no position of one text is near one of the text before. */
-const APART = 256;
+/*
+ * A claim's accumulator is one 32-bit integer, since looking up a million of them takes as long as the memory they lie
+ * in: from the highest bit on window class (4), position (10), weight (10), tag (8). Positions wrap; weights count in
+ * `WEIGHT_UNIT`. Every rounding, and a position taken for a recent one after a wrap, can only make a claim be verified
+ * too early, never be missed.
+ */
+const TAG_MASK = 0xff;
+const WEIGHT_SHIFT = 8;
+const WEIGHT_MASK = 0x3ff;
+const POSITION_SHIFT = 18;
+const POSITION_MASK = 0x3ff;
+const WINDOW_SHIFT = 28;
+const WINDOW_MASK = -1 << WINDOW_SHIFT;
+
+const WEIGHT_UNIT = 2;
+
+/** Widths of the window classes in tokens; a claim has the narrowest that holds its window. */
+const WINDOW_CLASSES = Int32Array.of(
+  10,
+  12,
+  14,
+  16,
+  18,
+  20,
+  23,
+  26,
+  29,
+  33,
+  38,
+  44,
+  56,
+  80,
+  128,
+  255,
+);
+
+/** Tokens between two texts, so that what stood in one is not near the next. */
+const APART = 260;
 
 /** Finds the claims of an index whose terms stand close together in a text. */
 export type Accumulator = {
+  /** Forgets all that was found, so that the same texts in the same order give the same candidates. */
+  reset(): void;
   /** Yields now and then; candidates come in the order of the text. */
   find(page: PageTerms): Generator<void, readonly Candidate[], void>;
 };
+
+const createStates = ({ windows }: ImportedIndex): Int32Array =>
+  Int32Array.from(
+    windows,
+    (window) => WINDOW_CLASSES.findIndex((width) => width >= window) << WINDOW_SHIFT,
+  );
+
+/** Thresholds in the unit of accumulators. */
+const createLimits = ({ thresholds }: ImportedIndex): Uint16Array =>
+  thresholds.map((threshold) => Math.min(WEIGHT_MASK, Math.floor(threshold / WEIGHT_UNIT)));
 
 /**
  * The weighted prefix filter with windowed accumulators: every anchor met adds its weight to its claims; a gap longer
@@ -26,89 +73,101 @@ export type Accumulator = {
  * starts anew. Every window that holds the need of a claim overlaps a candidate of it: the window's anchors reach the
  * threshold unless a verification has started the count anew within it, and that one saw the whole window.
  *
- * Cost: the anchors in rows of the page's terms (a row has at most `LONGEST_ROW`), plus two windows a verification.
+ * Cost: the anchors in rows of the page's terms (a row has at most `LONGEST_ROW`), plus a few look-ups a verification.
  */
 export const createAccumulator = (index: ImportedIndex): Accumulator => {
-  const { rowStarts, rowExact, rowAnchors, postings, termWeights, thresholds, windows } = index;
-  const states = new Int32Array(index.claimCount);
-  const nearby = createNearby(index.termCount);
+  const { rowStarts, rowExact, rowAnchors, postings, termWeights } = index;
+  const states = createStates(index);
+  const limits = createLimits(index);
+  const nearby = createNearby(index);
   const verify = createVerifier(index, nearby);
-  let base = APART;
+  const due = new Uint32Array(BLOCK);
+  let base = 0;
 
-  /** Makes room for more positions; keeps what a window can still reach. */
-  const rebase = (position: number): number => {
-    const shift = position - APART;
-    for (let claim = 0; claim < states.length; claim++) {
-      const state = states[claim] ?? 0;
-      const near = state >>> WEIGHT_BITS > shift;
-      states[claim] = near ? state - (shift << WEIGHT_BITS) : 0;
-    }
-    return shift;
-  };
-  /** Adds one token's weight to the claims anchored at its term, and tells which are to be verified. */
-  const addRow = (row: number, weight: number, position: number, block: number): number => {
-    let due = 0;
+  /**
+   * Adds one token's weight to the claims anchored at its term, but for those that met this very term last: a word said
+   * twice is no more evidence. Writes the claims to be verified to `due` and tells how many. Half of all work is done
+   * here. Most claims were last met long ago, and no single anchor reaches a threshold: theirs are not even looked up.
+   */
+  const addRow = (row: number, term: number, position: number, block: number): number => {
+    let count = 0;
     const start = (rowStarts[row] ?? 0) + (rowExact[row] ?? 0);
     const end = start + (rowAnchors[row] ?? 0);
-    const fresh = (position << WEIGHT_BITS) | weight;
-    const oldest = (position - APART) << WEIGHT_BITS;
+    const first = block * BLOCK;
+    const tag = tagOf(term);
+    const weight = Math.ceil(((termWeights[term] ?? 0) & ~NO_PREDICATE) / WEIGHT_UNIT);
+    const unit = position & POSITION_MASK;
+    const here = (unit << POSITION_SHIFT) | tag;
+    const fresh = here | (weight << WEIGHT_SHIFT);
     for (let place = start; place < end; place++) {
-      const claim = block * BLOCK + (postings[place] ?? 0);
+      const claim = first + (postings[place] ?? 0);
       const state = states[claim] ?? 0;
-      // Most claims were last met long ago, and no single anchor reaches a threshold.
-      if (state < oldest) {
-        states[claim] = fresh;
+      const gap = (unit - (state >> POSITION_SHIFT)) & POSITION_MASK;
+      if (gap > (WINDOW_CLASSES[state >>> WINDOW_SHIFT] ?? 0)) {
+        states[claim] = (state & WINDOW_MASK) | fresh;
         continue;
       }
-      const gap = position - (state >>> WEIGHT_BITS);
-      if (gap > (windows[claim] ?? 0)) {
-        states[claim] = fresh;
-        continue;
+      const known = (state >> WEIGHT_SHIFT) & WEIGHT_MASK;
+      const sum = (state & TAG_MASK) === tag ? known : known + weight;
+      if (sum < (limits[claim] ?? 0)) {
+        states[claim] = (state & WINDOW_MASK) | here | (sum << WEIGHT_SHIFT);
+      } else {
+        states[claim] = (state & WINDOW_MASK) | (unit << POSITION_SHIFT);
+        due[count++] = claim;
       }
-      const sum = Math.min(SATURATED, (state & WEIGHT_MASK) + weight);
-      if (sum < (thresholds[claim] ?? 0)) {
-        states[claim] = (position << WEIGHT_BITS) | sum;
-        continue;
-      }
-      states[claim] = position << WEIGHT_BITS;
-      dueClaims[due++] = claim;
     }
-    return due;
+    return count;
   };
-  const dueClaims = new Uint32Array(BLOCK);
 
-  function* find(page: PageTerms): Generator<void, readonly Candidate[], void> {
+  /**
+   * Goes on from token `from` until enough work is done; returns the token to go on from. No part of the generator
+   * below, whose code engines optimise less.
+   */
+  const advance = (page: PageTerms, from: number, candidates: Candidate[]): number => {
     const { terms, count } = page;
-    const candidates: Candidate[] = [];
     let work = 0;
-    nearby.begin(page);
-    for (let at = 0; at < count; at++) {
-      if (base + at > LAST_POSITION) base -= rebase(base + at);
+    let at = from;
+    for (; at < count && work < PAUSE_AFTER; at++) {
       const term = terms[at] ?? NO_TERM;
       if (term < 0) continue;
       nearby.pass(at, term);
       // Within a run of one term the first and the last say all: a window with another has one of the two.
-      if (terms[at - 1] === term && at + 1 < count && terms[at + 1] === term) continue;
-      const weight = (termWeights[term] ?? 0) & ~NO_PREDICATE;
+      if (at > 0 && at + 1 < count && terms[at - 1] === term && terms[at + 1] === term) continue;
       for (let block = 0; block < index.blocks; block++) {
         const row = block * index.termCount + term;
-        if (rowAnchors[row] === 0) continue;
-        const due = addRow(row, weight, base + at, block);
-        work += rowAnchors[row] ?? 0;
-        for (let one = 0; one < due; one++) {
-          const claim = dueClaims[one] ?? 0;
+        const anchors = rowAnchors[row] ?? 0;
+        if (anchors === 0) continue;
+        const reached = addRow(row, term, base + at, block);
+        work += anchors;
+        for (let one = 0; one < reached; one++) {
+          const claim = due[one] ?? 0;
           const found = verify(page, claim, at);
           if (found) candidates.push(found);
-          work += (windows[claim] ?? 0) * 2;
+          work += VERIFICATION;
         }
       }
-      if (work > PAUSE_AFTER) {
-        work = 0;
-        yield;
-      }
     }
-    base += count + APART;
+    return at;
+  };
+
+  function* find(page: PageTerms): Generator<void, readonly Candidate[], void> {
+    const candidates: Candidate[] = [];
+    nearby.begin(page);
+    let at = advance(page, 0, candidates);
+    while (at < page.count) {
+      yield;
+      at = advance(page, at, candidates);
+    }
+    base += page.count + APART;
     return candidates;
   }
-  return { find };
+  const reset = (): void => {
+    for (let claim = 0; claim < states.length; claim++) {
+      states[claim] = (states[claim] ?? 0) & WINDOW_MASK;
+    }
+    // What stands at position 0 is as far away as can be.
+    base = POSITION_MASK >> 1;
+  };
+  reset();
+  return { reset, find };
 };

@@ -1,4 +1,4 @@
-import { needOf, SATURATED } from './format.ts';
+import { HIGHEST_THRESHOLD, needOf } from './format.ts';
 
 /** What the weighted prefix filter needs to know of terms. */
 export type TermFigures = {
@@ -10,6 +10,24 @@ export type TermFigures = {
 
 /** The terms under which a sentence is indexed, and the weight of them that makes a window worth verifying. */
 export type Anchors = { readonly terms: readonly number[]; readonly threshold: number };
+
+const TAGS = 255;
+
+/** A number from 1 to 255 by which an accumulator knows the term that it met last. */
+export const tagOf = (term: number): number => (term % TAGS) + 1;
+
+/** Weight that anchors may lose because they share a tag and are taken for one: all but the lightest of each tag. */
+const hiddenWeight = (terms: readonly number[], weightOf: (term: number) => number): number => {
+  const lightest = new Map<number, number>();
+  let hidden = 0;
+  for (const term of terms) {
+    const known = lightest.get(tagOf(term));
+    const weight = weightOf(term);
+    if (known !== undefined) hidden += Math.max(known, weight);
+    lightest.set(tagOf(term), Math.min(known ?? weight, weight));
+  }
+  return hidden;
+};
 
 /** Beyond this share of what a window needs, terms that are no anchors would have to make up too much. */
 const REST_SHARE = 0.7;
@@ -47,6 +65,6 @@ export const chooseAnchors = (
     heaviest = Math.max(heaviest, weightOf(term));
     rest -= weightOf(term);
   }
-  const threshold = Math.min(SATURATED, need - rest);
-  return threshold > 0 ? { terms: chosen, threshold } : undefined;
+  const reached = need - rest - hiddenWeight(chosen, weightOf);
+  return { terms: chosen, threshold: Math.max(1, Math.min(HIGHEST_THRESHOLD, reached)) };
 };

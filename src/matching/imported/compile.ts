@@ -96,7 +96,7 @@ export function* compileInSteps(
   const terms = packTerms(words);
   yield;
   const weights = weighTerms(words, terms);
-  const claimColumns = yield* packClaims(texts, terms, weights);
+  const claimColumns = yield* packClaims(texts, words.keys, terms, weights);
   const table = wordTable(words, terms);
   const columns = {
     ...claimColumns,

@@ -1,21 +1,23 @@
 import { BLOCK } from './format.ts';
 import type { ImportedIndex } from './open.ts';
 import { NO_TERM, type PageTerms } from './page-terms.ts';
-import { LONGEST_ROLL, rollingHash } from './token-keys.ts';
+import { checkOf, rollingHash } from './token-keys.ts';
 
 /** Words of a text that are a pattern's, token for token; `first` and `last` are tokens, both inclusive. */
 export type ExactHit = { readonly pattern: number; readonly first: number; readonly last: number };
 
 /**
  * Finds every pattern that stands in tokens word for word. Each pattern is looked up by its rarest term; where that
- * stands, one comparison of rolling hashes tells whether the words around it are the pattern's. Two sequences share a
+ * stands and the next word fits, one comparison of rolling hashes tells whether the words around are the pattern's. Two sequences share a
  * hash by a chance of 1 in 2^32 a comparison, so hits are to be confirmed. Cost: tokens plus patterns looked up.
  */
 export const findExact = (index: ImportedIndex, page: PageTerms): readonly ExactHit[] => {
-  const { rowStarts, rowExact, postings, patternHashes, patternLengths, patternOffsets } = index;
-  const { terms, sums, count } = page;
+  const { rowStarts, rowExact, postings, patternChecks } = index;
+  const { patternHashes, patternLengths, patternOffsets } = index;
+  const { terms, keys, sums, count } = page;
   const hits: ExactHit[] = [];
-  for (let at = 0; at < count; at++) {
+  // The last token begins no word that follows.
+  for (let at = 0; at < count - 1; at++) {
     const term = terms[at] ?? NO_TERM;
     if (term < 0) continue;
     for (let block = 0; block < index.blocks; block++) {
@@ -23,8 +25,10 @@ export const findExact = (index: ImportedIndex, page: PageTerms): readonly Exact
       const patterns = rowExact[row] ?? 0;
       if (patterns === 0) continue;
       const start = rowStarts[row] ?? 0;
+      const next = checkOf(keys[at + 1] ?? 0);
       for (let place = start; place < start + patterns; place++) {
         const pattern = block * BLOCK + (postings[place] ?? 0);
+        if (patternChecks[pattern] !== next) continue;
         const first = at - (patternOffsets[pattern] ?? 0);
         const length = patternLengths[pattern] ?? 0;
         if (first < 0 || first + length > count) continue;
@@ -35,6 +39,3 @@ export const findExact = (index: ImportedIndex, page: PageTerms): readonly Exact
   }
   return hits;
 };
-
-/** Patterns of at least this many tokens may be longer than what was compared. */
-export const COMPARED_WHOLE_BELOW = LONGEST_ROLL;

@@ -33,7 +33,9 @@ export const COLUMNS = {
   postings: [2],
   patternHashes: [4],
   patternLengths: [1],
+  /** By pattern: the token of it that it is looked up by, and a check on the word that follows there. */
   patternOffsets: [1],
+  patternChecks: [1],
   /** By pattern beyond the sentences: its claim. */
   titleClaims: [4],
 } as const satisfies Readonly<Record<string, readonly ColumnWidth[]>>;
@@ -73,5 +75,5 @@ export const needOf = (total: number, terms: number): number => {
   return Math.ceil((total * percent) / 100);
 };
 
-/** Accumulators count to here. */
-export const SATURATED = 0xfff;
+/** Highest threshold: 16 bits hold it. */
+export const HIGHEST_THRESHOLD = 0xffff;

@@ -42,7 +42,8 @@ const fits = (index: ImportedIndex): boolean => {
     index.postings.length === index.rowStarts.at(-1) &&
     index.patternHashes.length === patternCount &&
     index.patternLengths.length === patternCount &&
-    index.patternOffsets.length === patternCount
+    index.patternOffsets.length === patternCount &&
+    index.patternChecks.length === patternCount
   );
 };
 

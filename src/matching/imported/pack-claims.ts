@@ -11,7 +11,7 @@ import {
   isTitlePattern,
   type SentenceShape,
 } from './recognisable.ts';
-import { LONGEST_ROLL } from './token-keys.ts';
+import { checkOf, LONGEST_ROLL, NO_KEY } from './token-keys.ts';
 import type { TermWeights } from './weigh.ts';
 
 /** The texts of a pack in the order in which they were read: every sentence, then the titles that differ from theirs. */
@@ -29,35 +29,44 @@ export type ClaimColumns = {
   >]: Uint8Array | Uint16Array | Uint32Array;
 };
 
+/** A term, the token it stands at, and {@link checkOf} the word that follows. */
+type Rarest = { readonly term: number; readonly offset: number; readonly next: number };
+
 /** A text of the pack, as terms. */
 type TermText = {
   /** Each once, in the order in which they are first met; stop words are no terms. */
   readonly distinct: readonly number[];
   readonly shape: SentenceShape;
-  /** The rarest term among the first tokens, by which the exact words are looked up, and its token. */
-  readonly rarest: { readonly term: number; readonly offset: number } | undefined;
+  /** The rarest term among the first tokens but the last, by which the exact words are looked up. */
+  readonly rarest: Rarest | undefined;
 };
 
 /** Claims between two pauses: some milliseconds of work. */
 const STEP = 256;
 
-const readTerms = (
-  read: ReadTexts,
-  text: number,
-  terms: PackTerms,
-  { noPredicate }: TermWeights,
-): TermText => {
+/** What every text is read with. */
+type Pack = {
+  readonly read: ReadTexts;
+  readonly keys: readonly number[];
+  readonly terms: PackTerms;
+  readonly weights: TermWeights;
+};
+
+const readTerms = ({ read, keys, terms, weights }: Pack, text: number): TermText => {
+  const { noPredicate } = weights;
   const start = read.starts[text] ?? 0;
   const length = (read.starts[text + 1] ?? start) - start;
   const found = new Set<number>();
-  let rarest: { term: number; offset: number } | undefined;
+  let rarest: Rarest | undefined;
   for (let offset = 0; offset < length; offset++) {
     const word = read.words[start + offset] ?? NO_WORD;
     const term = word === NO_WORD ? STOP : (terms.ofWord[word] ?? STOP);
     if (term === STOP) continue;
     found.add(term);
     const rarer = (terms.rarities[term] ?? 0) > (terms.rarities[rarest?.term ?? -1] ?? -1);
-    if (offset < LONGEST_ROLL && rarer) rarest = { term, offset };
+    if (!rarer || offset + 1 >= Math.min(length, LONGEST_ROLL)) continue;
+    const next = read.words[start + offset + 1] ?? NO_WORD;
+    rarest = { term, offset, next: checkOf(next === NO_WORD ? NO_KEY : (keys[next] ?? NO_KEY)) };
   }
   const distinct = [...found];
   const predicates = distinct.filter((term) => noPredicate[term] !== 1).length;
@@ -69,16 +78,23 @@ const createPatterns = (count: number, postings: Postings) => {
   const hashes = new Uint32Array(count);
   const lengths = new Uint8Array(count);
   const offsets = new Uint8Array(count);
+  const checks = new Uint8Array(count);
   const add = (pattern: number, hash: number, { shape, rarest }: TermText): void => {
     if (rarest === undefined) return;
     hashes[pattern] = hash;
     lengths[pattern] = Math.min(LONGEST_ROLL, shape.length);
     offsets[pattern] = rarest.offset;
+    checks[pattern] = rarest.next;
     postings.add(rarest.term, pattern, 'exact');
   };
   return {
     add,
-    columns: { patternHashes: hashes, patternLengths: lengths, patternOffsets: offsets },
+    columns: {
+      patternHashes: hashes,
+      patternLengths: lengths,
+      patternOffsets: offsets,
+      patternChecks: checks,
+    },
   };
 };
 
@@ -99,19 +115,21 @@ const narrowCopy = (items: Uint32Array, largest: number): Uint16Array | Uint32Ar
 /** Packs sentences and titles, pausing after every few milliseconds of work. */
 export function* packClaims(
   { sentences, titles, read }: PackTexts,
+  keys: readonly number[],
   terms: PackTerms,
   weights: TermWeights,
 ): Generator<void, ClaimColumns, void> {
+  const pack = { read, keys, terms, weights };
   const texts: TermText[] = [];
   for (let text = 0; text < sentences.length; text++) {
-    texts.push(readTerms(read, text, terms, weights));
+    texts.push(readTerms(pack, text));
     if (text % STEP === 0) yield;
   }
   const titled = titles.map(({ claim, title }, index) => ({
     claim,
     title,
     text: sentences.length + index,
-    read: readTerms(read, sentences.length + index, terms, weights),
+    read: readTerms(pack, sentences.length + index),
   }));
   yield;
   const titleOf = new Map(titled.map((one) => [one.claim, one.read]));

@@ -16,6 +16,8 @@ export type PageTerms = {
   readonly count: number;
   /** By token: its term, {@link NO_TERM} or {@link UNKNOWN_TERM}. */
   readonly terms: Int32Array;
+  /** By token: its key, as `keyAt` makes it. */
+  readonly keys: Uint32Array;
   /** Rolling hashes of the tokens. */
   readonly sums: Int32Array;
 };
@@ -34,6 +36,7 @@ export const createTermReader = (index: ImportedIndex): TermReader => {
   const cacheKeys = new Uint32Array(CACHE);
   const cacheTerms = new Int32Array(CACHE);
   let terms = new Int32Array(0);
+  let keys = new Uint32Array(0);
   let sums = new Int32Array(1);
 
   /** The term of a word that no claim has in this form. */
@@ -58,17 +61,21 @@ export const createTermReader = (index: ImportedIndex): TermReader => {
     const { count } = tokens;
     if (terms.length < count) {
       terms = new Int32Array(count * 2);
+      keys = new Uint32Array(count * 2);
       sums = new Int32Array(count * 2 + 1);
     }
+    const { kinds, hashes } = tokens;
     const { words } = index;
     for (let at = 0; at < count; at++) {
-      const key = keyAt(tokens, at);
+      const single = kinds[at] === TokenKind.single;
+      const key = single ? keyAt(tokens, at) : (hashes[at] ?? NO_KEY);
+      keys[at] = key;
       const value = key === NO_KEY ? 0 : findKey(words, key);
       // Terms are stored one higher, so that a word which says nothing comes out as no term.
       terms[at] = value === ABSENT ? unknown(tokens, at, key) : value - 1;
     }
     rollingSums(tokens.hashes, count, sums);
-    return { tokens, count, terms, sums };
+    return { tokens, count, terms, keys, sums };
   };
   return { read };
 };

@@ -134,6 +134,7 @@ export const createImportedScanner = (index: ImportedIndex, texts: ClaimTexts): 
     tier: Tier = 'fuzzy',
   ): Generator<void, readonly PassageMatches[], void> {
     const found: PassageMatches[] = [];
+    accumulator.reset();
     for (const { id, text } of passages) {
       const matches = yield* matchesIn(text, tier);
       if (matches.length > 0) found.push({ passage: id, matches });

@@ -17,6 +17,9 @@ export const keyAt = (tokens: Tokens, index: number): number => {
   return (Math.imul(hash, PAIR_MULTIPLIER) ^ (tokens.hashes[next] ?? 0)) >>> 0;
 };
 
+/** One octet of a key: enough to refuse nearly every other word at once. */
+export const checkOf = (key: number): number => key >>> 24;
+
 const STEM_SEED = 0x5bd1e995;
 
 /** The key of a stem, apart from those of words: "new" the word and "new" the stem are looked up separately. */

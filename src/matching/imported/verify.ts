@@ -19,6 +19,21 @@ export type Verifier = (page: PageTerms, claim: number, at: number) => Candidate
 export const weightOf = (index: ImportedIndex, term: number): number =>
   (index.termWeights[term] ?? 0) & ~NO_PREDICATE;
 
+/** By claim: weight that a window may lack. */
+const slacksOf = ({ claimCount, sentenceStarts, sentenceTerms, termWeights }: ImportedIndex) => {
+  const slacks = new Uint16Array(claimCount);
+  for (let claim = 0; claim < claimCount; claim++) {
+    const start = sentenceStarts[claim] ?? 0;
+    const end = sentenceStarts[claim + 1] ?? 0;
+    let total = 0;
+    for (let place = start; place < end; place++) {
+      total += (termWeights[sentenceTerms[place] ?? 0] ?? 0) & ~NO_PREDICATE;
+    }
+    slacks[claim] = total - needOf(total, end - start);
+  }
+  return slacks;
+};
+
 /** Makes a verifier: it keeps arrays as long as the dictionary, stamped so that they are never cleared. */
 export const createVerifier = (index: ImportedIndex, nearby: Nearby): Verifier => {
   const { sentenceStarts, sentenceTerms, termWeights, windows } = index;
@@ -26,34 +41,24 @@ export const createVerifier = (index: ImportedIndex, nearby: Nearby): Verifier =
   const wanted = new Uint32Array(index.termCount);
   const times = new Uint16Array(index.termCount);
   let stamp = 0;
+  const slacks = slacksOf(index);
 
-  /** Marks a claim's terms as wanted. */
-  const want = (claim: number): void => {
+  /** Marks a claim's terms as wanted; tells their weight. */
+  const want = (claim: number): number => {
     if (stamp === 0xffffffff) {
       wanted.fill(0);
       stamp = 0;
     }
     stamp += 1;
+    let total = 0;
     const end = sentenceStarts[claim + 1] ?? 0;
     for (let place = sentenceStarts[claim] ?? 0; place < end; place++) {
       const term = sentenceTerms[place] ?? 0;
       wanted[term] = stamp;
       times[term] = 0;
+      total += (termWeights[term] ?? 0) & ~NO_PREDICATE;
     }
-  };
-  /** The need of a claim if its terms within a window's length of a token hold it, else 0. */
-  const needIfNear = (claim: number, at: number, longest: number): number => {
-    let missing = 0;
-    let held = 0;
-    const end = sentenceStarts[claim + 1] ?? 0;
-    for (let place = sentenceStarts[claim] ?? 0; place < end; place++) {
-      const term = sentenceTerms[place] ?? 0;
-      const weight = (termWeights[term] ?? 0) & ~NO_PREDICATE;
-      if (nearby.isNear(term, at, longest)) held += weight;
-      else missing += weight;
-    }
-    const need = needOf(held + missing, end - (sentenceStarts[claim] ?? 0));
-    return held >= need ? need : 0;
+    return total;
   };
   /** The window of at most `longest` tokens that holds most; of equals the shortest, then the leftmost. */
   const bestWindow = (
@@ -89,9 +94,9 @@ export const createVerifier = (index: ImportedIndex, nearby: Nearby): Verifier =
   };
   return (page, claim, at) => {
     const longest = windows[claim] ?? 0;
-    const need = needIfNear(claim, at, longest);
-    if (need === 0) return undefined;
-    want(claim);
+    const slack = slacks[claim] ?? 0;
+    if (!nearby.isNear(claim, at, longest, slack)) return undefined;
+    const need = want(claim) - slack;
     const from = Math.max(0, at - longest);
     const to = Math.min(page.count - 1, at + longest);
     const best = bestWindow(page.terms, { from, to, longest });

@@ -5,7 +5,7 @@ import type { PackWords } from './pack-words.ts';
 
 /** Weight of the most common terms, in eighths of a binary logarithm, and what is taken off a rarity to make one. */
 const LEAST_WEIGHT = 6;
-const COMMON = 4 * 8;
+const COMMON = 6 * 8;
 /** Rarities above this weigh the same: the odd name must not outweigh what is said of it. */
 const RARE = 15 * 8;
 
