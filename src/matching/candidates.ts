@@ -1,4 +1,5 @@
 import { ABSENT } from './hash-table.ts';
+import { requiredWeight } from './levels.ts';
 import { rowAt } from './rows.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -7,8 +8,8 @@ export type Candidate = { readonly wording: number; readonly first: number; read
 
 /** Finds stretches worth aligning. */
 export type CandidateFinder = {
-  /** Whether there is any. */
-  hasAny(terms: Int32Array, count: number): boolean;
+  /** Whether there is one whose wording counts. */
+  hasAny(terms: Int32Array, count: number, counts: (wording: number) => boolean): boolean;
   /** All, in order of wordings and places. Misses none that shares the required weight with a wording. */
   find(terms: Int32Array, count: number): readonly Candidate[];
 };
@@ -27,13 +28,40 @@ type Stretch = { readonly wording: number; first: number; last: number };
  */
 export const createCandidateFinder = (snapshot: Snapshot): CandidateFinder => {
   const { count: wordingCount, units } = snapshot.wordings;
-  const { anchors, anchorGains, anchorNeeds } = snapshot;
+  const { anchors, anchorGains, anchorNeeds, termWeights } = snapshot;
+  const weigh = (terms: Uint32Array): number =>
+    terms.reduce((sum, term) => sum + (termWeights[term] ?? 0), 0);
   const sums = new Uint32Array(wordingCount);
   const lastPlaces = new Float64Array(wordingCount).fill(-Infinity);
   const reaches = Uint32Array.from(
     { length: wordingCount },
     (_, wording) => rowAt(units, wording).length * REACH_PER_UNIT + REACH_BESIDES,
   );
+  const required = Float64Array.from({ length: wordingCount }, (_, wording) =>
+    requiredWeight(weigh(rowAt(units, wording))),
+  );
+  const seen = new Uint32Array(termWeights.length);
+  let round = 0;
+  /** Whether the words around a unit are what the anchors promise: cheaper to see than to align. */
+  const sharesEnough = (
+    terms: Int32Array,
+    count: number,
+    wording: number,
+    unit: number,
+  ): boolean => {
+    const reach = reaches[wording] ?? 0;
+    const last = Math.min(count - 1, unit + reach);
+    round += 1;
+    for (let at = Math.max(0, unit - reach); at <= last; at++) {
+      const term = terms[at] ?? ABSENT;
+      if (term >= 0) seen[term] = round;
+    }
+    let shared = 0;
+    for (const term of rowAt(units, wording)) {
+      if (seen[term] === round) shared += termWeights[term] ?? 0;
+    }
+    return shared >= (required[wording] ?? 0);
+  };
   const longestReach = reaches.reduce((longest, reach) => Math.max(longest, reach), 0);
   let base = 0;
   /** Calls back where the anchors of a wording have gained enough; ends where told that this suffices. */
@@ -55,7 +83,7 @@ export const createCandidateFinder = (snapshot: Snapshot): CandidateFinder => {
         const isFull = sum >= (anchorNeeds[wording] ?? 0);
         sums[wording] = isFull ? 0 : sum;
         lastPlaces[wording] = place;
-        if (isFull && isEnough(wording, unit)) {
+        if (isFull && sharesEnough(terms, count, wording, unit) && isEnough(wording, unit)) {
           base += count + longestReach + 1;
           return;
         }
@@ -63,11 +91,11 @@ export const createCandidateFinder = (snapshot: Snapshot): CandidateFinder => {
     }
     base += count + longestReach + 1;
   };
-  const hasAny = (terms: Int32Array, count: number): boolean => {
+  const hasAny: CandidateFinder['hasAny'] = (terms, count, counts) => {
     let found = false;
-    accumulate(terms, count, () => {
-      found = true;
-      return true;
+    accumulate(terms, count, (wording) => {
+      found = counts(wording);
+      return found;
     });
     return found;
   };

@@ -45,38 +45,51 @@ const allForms = (concepts: readonly Concept[]) => {
   return forms;
 };
 
-/** How many forms each word stands in, a word and a beginning apart: what is frequent in forms is so on pages. */
-const countForms = (numbered: readonly (readonly number[])[]): ReadonlyMap<number, number> => {
-  const counts = new Map<number, number>();
-  for (const word of numbered.flat()) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
+/** Tells how frequent words are, by what texts of the same kind show. */
+export type Frequencies = {
+  /** Texts that hold a word, or one that begins so. */
+  textsWith(word: string, prefix: boolean): number;
 };
 
-/** Words of fewer letters are frequent in every language (Zipf's law of abbreviation). */
-const LONG_WORD = 5;
-
-/** Position of the word that finds a form: a long one if it has one, of those the one in fewest forms. */
-const keyOf = (
-  words: readonly FormWord[],
-  numbers: readonly number[],
-  counts: ReadonlyMap<number, number>,
-): number => {
-  const lengthAt = (position: number): number => words[position]?.word.length ?? 0;
-  const formsAt = (position: number): number => counts.get(numbers[position] ?? -1) ?? 0;
-  return (
-    words
-      .map((_, position) => position)
-      .toSorted(
-        (a, b) =>
-          Math.min(LONG_WORD, lengthAt(b)) - Math.min(LONG_WORD, lengthAt(a)) ||
-          formsAt(a) - formsAt(b) ||
-          a - b,
-      )[0] ?? 0
-  );
+/** Counts words in texts. */
+export const countFrequencies = (texts: Iterable<string>): Frequencies => {
+  const words = new Map<string, number>();
+  const beginnings = new Map<string, number>();
+  const count = (counts: Map<string, number>, word: string) =>
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  const wordsOf = createFormReader();
+  for (const text of texts) {
+    const distinct = new Set(wordsOf(text).map(({ word }) => word));
+    for (const word of distinct) count(words, word);
+    const begun = new Set(
+      [...distinct].flatMap((word) => Array.from(word, (_, at) => word.slice(0, at + 1))),
+    );
+    for (const beginning of begun) count(beginnings, beginning);
+  }
+  return {
+    textsWith: (word, prefix) => (prefix ? beginnings : words).get(word) ?? 0,
+  };
 };
+
+/**
+ * Position of the word that finds a form: the one in fewest texts, of those the longest (frequent words are short in
+ * every language: Zipf's law of abbreviation), then the leading one.
+ */
+const keyOf = (words: readonly FormWord[], frequencies: Frequencies): number =>
+  words
+    .map(({ word, prefix }, position) => ({
+      position,
+      texts: frequencies.textsWith(word, prefix),
+      length: word.length,
+    }))
+    .toSorted((a, b) => a.texts - b.texts || b.length - a.length || a.position - b.position)[0]
+    ?.position ?? 0;
 
 /** Compiles the forms of concepts; `concept` in an occurrence is the position in `concepts`. */
-export const compileLexicon = (concepts: readonly Concept[]): LexiconColumns => {
+export const compileLexicon = (
+  concepts: readonly Concept[],
+  frequencies: Frequencies,
+): LexiconColumns => {
   const forms = allForms(concepts);
   const words = forms.flatMap((form) => form.words);
   const distinct = (prefix: boolean) =>
@@ -89,8 +102,7 @@ export const compileLexicon = (concepts: readonly Concept[]): LexiconColumns => 
     (prefix ? prefixNumbers : exactNumbers).get(word) ?? 0;
   const numbered = forms.map((form) => form.words.map(numberOf));
   const byWord: number[][] = Array.from({ length: exact.length + prefixes.length }, () => []);
-  const counts = countForms(numbered);
-  const keys = forms.map(({ words }, form) => keyOf(words, numbered[form] ?? [], counts));
+  const keys = forms.map(({ words }) => keyOf(words, frequencies));
   for (const [form, key] of keys.entries()) byWord[numbered[form]?.[key] ?? -1]?.push(form);
   return {
     exactWords: packHashTable(exact),

@@ -1,6 +1,6 @@
 import type { ClaimRecord, Concept } from '../model/record.ts';
 import { encodeColumns } from './columns.ts';
-import { compileLexicon } from './compile-lexicon.ts';
+import { compileLexicon, type Frequencies } from './compile-lexicon.ts';
 import { toldMutations } from './differences-known.ts';
 import { CONCEPT_KINDS, MUTATION_KINDS } from './nuance.ts';
 import { packRows } from './rows.ts';
@@ -36,12 +36,14 @@ export const compileNuance = (
   records: readonly ClaimRecord[],
   concepts: readonly Concept[],
   aside: readonly Concept[],
+  frequencies: Frequencies,
 ): Uint32Array => {
   const parts = aside.flatMap((concept, index) =>
     Object.entries(concept.forms).map(([lang, forms]) => ({ concept, index, lang, forms })),
   );
   const lexicon = compileLexicon(
     parts.map(({ concept, lang, forms }) => ({ ...concept, forms: { [lang]: forms } })),
+    frequencies,
   );
   const all = [...concepts, ...aside];
   const kin = packRows(kinOf(all));

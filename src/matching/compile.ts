@@ -2,7 +2,7 @@ import type { ClaimId, ConceptId } from '../model/brand.ts';
 import type { ClaimRecord, Concept, Cue, CueTerm, Database, Wording } from '../model/record.ts';
 import { analyse } from './analysis.ts';
 import { chooseAnchors } from './anchors.ts';
-import { compileLexicon } from './compile-lexicon.ts';
+import { compileLexicon, countFrequencies } from './compile-lexicon.ts';
 import { compileNuance } from './compile-nuance.ts';
 import { packHashTable } from './hash-table.ts';
 import { requiredWeight } from './levels.ts';
@@ -175,6 +175,13 @@ const denialsAmong = (records: readonly ClaimRecord[]): Uint32Array => {
   return Uint32Array.from(records.flatMap(({ id }, index) => (denying.has(id) ? index : [])));
 };
 
+/** All that a record prints of the news. */
+const textsOf = ({ statement, wordings, appearances }: ClaimRecord): readonly string[] => [
+  statement,
+  ...wordings.map(({ text }) => text),
+  ...appearances.flatMap(({ quote, translation }) => [quote ?? '', translation?.text ?? '']),
+];
+
 /**
  * Compiles records and concepts to the index that pages are scanned with. The same database gives the same
  * bytes: claims and concepts are taken in order of their ids. A cue that names an unknown concept is an
@@ -185,8 +192,9 @@ export const compileSnapshot = (database: Pick<Database, 'records' | 'concepts'>
     list.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const records = byId(database.records);
   const concepts = byId(database.concepts.filter(({ use }) => use === undefined));
-  const aside = byId(database.concepts.filter(({ use }) => use !== undefined));
-  const lexiconColumns = compileLexicon(concepts);
+  const aside = byId(database.concepts.filter(({ use }) => use === 'differences'));
+  const frequencies = countFrequencies(records.flatMap(textsOf));
+  const lexiconColumns = compileLexicon(concepts, frequencies);
   const lexicon = createLexicon(lexiconColumns);
   const rows = records.flatMap(({ wordings }, claim) =>
     wordings.map(
@@ -217,6 +225,6 @@ export const compileSnapshot = (database: Pick<Database, 'records' | 'concepts'>
     ...cueColumns(records, cues, terms),
     stanceForms: packStrings(packStanceForms(database.concepts)),
     denials: denialsAmong(records),
-    nuance: compileNuance(records, concepts, aside),
+    nuance: compileNuance(records, concepts, aside, frequencies),
   });
 };

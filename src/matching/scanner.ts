@@ -12,7 +12,7 @@ import type { Snapshot } from './snapshot.ts';
 import { createUnitColumns, readUnits } from './unit-columns.ts';
 import type { UnitTerms } from './unit-terms.ts';
 import { unitsOf } from './units.ts';
-import { differencesToClosest, matchWordings, type SearchedText } from './wordings.ts';
+import { matchWordings, type SearchedText, weighToClosest } from './wordings.ts';
 
 /** Recognises claims in passages. Holds no state but caches: the same request gives the same answer. */
 export type Scanner = {
@@ -43,10 +43,7 @@ const toMatch = (
       isDenial: engine.snapshot.denials.includes(match.claim),
     }),
     reasons: match.reasons,
-    differences:
-      match.reasons[0]?.kind === 'cue'
-        ? differencesToClosest(engine, searched, match)
-        : match.differences,
+    differences: match.differences,
     agreeing: agreeingStretches(analysis, match.agreeing),
     blends,
   };
@@ -69,7 +66,9 @@ const scanText = (engine: Engine, page: string, around: ReadonlySet<number>): re
   const terms = termsOf(analysis, engine.snapshot);
   const found = [
     ...matchWordings(engine, searched, new Set([...terms.keys(), ...around])),
-    ...matchCues(engine.snapshot, { analysis, terms, around }),
+    ...matchCues(engine.snapshot, { analysis, terms, around }).map((match) =>
+      weighToClosest(engine, searched, match),
+    ),
   ];
   return resolve(engine.snapshot, found).map((resolved) => toMatch(engine, searched, resolved));
 };
@@ -100,13 +99,13 @@ export const createScanner = (snapshot: Snapshot): Scanner => {
     before,
     passages,
   }: ScanRequest): Generator<void, readonly PassageMatches[], void> {
-    const titleTerms = sieve.glance(title).terms;
-    const recent = before.slice(-SURROUNDING_PASSAGES).map((text) => sieve.glance(text).terms);
+    const titleTerms = sieve.glance(title, []).terms;
+    const recent = before.slice(-SURROUNDING_PASSAGES).map((text) => sieve.glance(text, []).terms);
     const found: PassageMatches[] = [];
     for (const { id, text } of passages) {
       const matches: Match[] = [];
       for (const piece of piecesOf(text)) {
-        const { terms, mayMatch } = sieve.glance(piece.text);
+        const { terms, mayMatch } = sieve.glance(piece.text, [titleTerms, ...recent]);
         if (mayMatch) {
           const around = new Set([...titleTerms, ...recent.flat()]);
           matches.push(...ownMatches(piece, scanText(engine, piece.text, around)));

@@ -4,8 +4,9 @@ import { createTokenBuffer } from '../text/tokens.ts';
 import type { Engine } from './engine.ts';
 import { ABSENT } from './hash-table.ts';
 import { createOccurrenceBuffer } from './occurrences.ts';
-import { type Rows, rowAt } from './rows.ts';
-import { CUE_FIELDS } from './snapshot.ts';
+import { rowAt } from './rows.ts';
+import { createCueSieve } from './sieve-cues.ts';
+import { namesSubject, UNMISTAKABLE_WEIGHT } from './subjects.ts';
 import { createUnitColumns, readUnits } from './unit-columns.ts';
 import type { UnitTerms } from './unit-terms.ts';
 
@@ -18,21 +19,12 @@ export type Glance = {
 };
 
 /** Tells which texts are worth reading closely. */
-export type Sieve = { glance(text: string): Glance };
+export type Sieve = {
+  /** `around`: the terms of what stands around the text. Linear in the length of the text. */
+  glance(text: string, around: readonly (readonly number[])[]): Glance;
+};
 
 const NO_TERMS: readonly number[] = [];
-
-/** Whether every group has a term among those marked. */
-const hasAll = (groups: readonly Uint32Array[], isMarked: (term: number) => boolean): boolean =>
-  groups.every((group) => group.some(isMarked));
-
-/** For each cue the groups that a text must have a term of. */
-const groupsByCue = (cues: Uint32Array, cueGroups: Rows, groupTerms: Rows) =>
-  Array.from({ length: cues.length / CUE_FIELDS }, (_, cue) =>
-    [...rowAt(cueGroups, cue).subarray(0, cues[cue * CUE_FIELDS + 4] ?? 0)].map((group) =>
-      rowAt(groupTerms, group),
-    ),
-  );
 
 /**
  * Makes a sieve: the same steps as a close reading, down to terms, in memory that is used again and without an object
@@ -41,8 +33,8 @@ const groupsByCue = (cues: Uint32Array, cueGroups: Rows, groupTerms: Rows) =>
  */
 export const createSieve = (engine: Engine): Sieve => {
   const { snapshot, lexicon, candidates, readTerms } = engine;
-  const { cues, cueGroups, groupTerms, termCues, stemCount, numberTerms } = snapshot;
-  const groups = groupsByCue(cues, cueGroups, groupTerms);
+  const { stemCount, numberTerms } = snapshot;
+  const cues = createCueSieve(snapshot);
   const normal = createNormalBuffer();
   const tokens = createTokenBuffer();
   const occurrences = createOccurrenceBuffer();
@@ -50,13 +42,12 @@ export const createSieve = (engine: Engine): Sieve => {
   const into: UnitTerms = { terms: new Int32Array(64) };
   const seen = new Uint32Array(snapshot.termWeights.length);
   let round = 0;
-  const isSeen = (term: number): boolean => seen[term] === round;
   /** Marks the concepts and numbers of the text, and lists them. */
   const markTerms = (numbers: ReturnType<typeof findNumbers>): readonly number[] => {
     if (occurrences.count === 0 && numbers.length === 0) return NO_TERMS;
     const found: number[] = [];
     const mark = (term: number) => {
-      if (term === ABSENT || isSeen(term)) return;
+      if (term === ABSENT || seen[term] === round) return;
       seen[term] = round;
       found.push(term);
     };
@@ -65,19 +56,31 @@ export const createSieve = (engine: Engine): Sieve => {
     for (const { value } of numbers) mark(numberTerms.get(value) ?? ABSENT);
     return found;
   };
-  const mayMeetCue = (terms: readonly number[]): boolean =>
-    terms.some((term) => rowAt(termCues, term).some((cue) => hasAll(groups[cue] ?? [], isSeen)));
-  const glance = (text: string): Glance => {
+  const wordingWeights = Uint32Array.from({ length: snapshot.wordings.count }, (_, wording) =>
+    rowAt(snapshot.wordings.units, wording).reduce(
+      (sum, term) => sum + (snapshot.termWeights[term] ?? 0),
+      0,
+    ),
+  );
+  const isSeen = (term: number): boolean => seen[term] === round;
+  /** Whether a wording may speak for its claim here: it is unmistakable, or what it is about is named. */
+  const counts = (wording: number): boolean =>
+    (wordingWeights[wording] ?? 0) >= UNMISTAKABLE_WEIGHT ||
+    namesSubject(snapshot, snapshot.wordings.claims[wording] ?? 0, isSeen);
+  const glance = (text: string, around: readonly (readonly number[])[]): Glance => {
     round += 1;
     normal.fill(text);
     tokens.fill(normal);
     lexicon.findConcepts(tokens, occurrences);
     const numbers = findNumbers(tokens);
     const terms = markTerms(numbers);
-    if (mayMeetCue(terms)) return { terms, mayMatch: true };
+    // From here on what stands around is named as well as what stands here.
+    for (const beside of around) for (const term of beside) seen[term] = round;
+    if (terms.length > 0 && cues.mayMeet(terms, { occurrences, numbers }, isSeen))
+      return { terms, mayMatch: true };
     readUnits({ tokens, occurrences, numbers }, units);
     readTerms(units, tokens, numbers, into);
-    return { terms, mayMatch: candidates.hasAny(into.terms, units.count) };
+    return { terms, mayMatch: candidates.hasAny(into.terms, units.count, counts) };
   };
   return { glance };
 };

@@ -17,15 +17,20 @@ export type WordColumns = {
 export type WordFinder = {
   /**
    * Numbers of the words that the token may be: itself, by its beginning, or in Arabic script without a leading
-   * particle. A new array each time.
+   * particle.
    */
   wordsAt(tokens: Tokens, index: number): readonly number[];
-  /**
-   * The token from `from` on that may be a wanted word, or the count of tokens where there is none: never passes
-   * one over. A few instructions for most tokens.
-   */
-  nextWanted(tokens: Tokens, from: number): number;
+  /** The token from `from` on that may be any word, or the count of tokens where there is none. */
+  nextKnown(tokens: Tokens, from: number): number;
 };
+
+/** Words of a page repeat themselves: as many are remembered, one to a slot, by all bits of their hashes but one. */
+const REMEMBERED = 1 << 16;
+/** That bit tells whether the word is known; a slot is empty where it holds 0. */
+const KNOWN = 1;
+/** Lists kept before they are forgotten all at once. */
+const MOST_LISTS = 1 << 14;
+const NOTHING: readonly number[] = [];
 
 const APOSTROPHE = 0x27;
 const PARTICLES = ARABIC_PARTICLES.map((particle) =>
@@ -49,47 +54,28 @@ const hasBeginning = (bits: BitSet, units: Uint16Array, start: number, end: numb
   return false;
 };
 
-/** The number of the first word that ends in `*`: they are numbered after all others. */
-const prefixFrom = (exactWords: HashTable): number => {
-  let count = 0;
-  for (let slot = 1; slot < exactWords.length; slot += 2) if (exactWords[slot] !== 0) count += 1;
-  return count;
-};
-
-/** Hashes of the exact words that are wanted. */
-const wantedHashes = (
-  exactWords: HashTable,
-  isWanted: (word: number) => boolean,
-): readonly number[] => {
-  const hashes: number[] = [];
-  for (let slot = 0; slot < exactWords.length; slot += 2) {
-    const word = (exactWords[slot + 1] ?? 0) - 1;
-    if (word !== ABSENT && isWanted(word)) hashes.push(exactWords[slot] ?? 0);
-  }
-  return hashes;
-};
+const slotOf = (hash: number): number => (hash ^ (hash >>> 16)) & (REMEMBERED - 1);
 
 /**
- * Makes a finder over the words of forms.
+ * Makes a finder over the words of forms. It knows words by their hashes, those it remembers too: two words of one
+ * hash are one word to it, which among the words of a page happens once in some hundred thousand pages.
  *
- * @param isWanted which words, by number, {@link WordFinder.nextWanted} stops at
+ * @param isWanted which words, by number, are worth telling of
  */
 export const createWordFinder = (
   { exactWords, prefixWords, prefixHeads }: WordColumns,
-  isWanted: (word: number) => boolean,
+  isWanted: (word: number) => boolean = () => true,
 ): WordFinder => {
-  const exact = bitSetOf(wantedHashes(exactWords, isWanted));
-  const exactCount = prefixFrom(exactWords);
-  const wantedHeads = prefixHeads.filter((_, prefix) => isWanted(exactCount + prefix));
-  const heads = bitSetOf(wantedHeads);
+  const heads = bitSetOf(prefixHeads);
   // A head that is itself a word is short: longer words must be looked at letter by letter for it.
-  const shortHeads = bitSetOf(wantedHeads.filter((head) => lookUp(prefixWords, head) !== ABSENT));
-  let found: number[] = [];
-  const add = (word: number) => {
-    if (word !== ABSENT && !found.includes(word)) found.push(word);
+  const shortHeads = bitSetOf(prefixHeads.filter((head) => lookUp(prefixWords, head) !== ABSENT));
+  const memory = new Uint32Array(REMEMBERED);
+  const lists = new Map<number, readonly number[]>();
+  const add = (found: number[], word: number) => {
+    if (word !== ABSENT && isWanted(word) && !found.includes(word)) found.push(word);
   };
   /** Adds the words that the letters begin with, and returns the hash of all letters. */
-  const addPrefixes = (units: Uint16Array, start: number, end: number): number => {
+  const addPrefixes = (found: number[], units: Uint16Array, start: number, end: number): number => {
     let hash: number = FNV_START;
     let letters = 0;
     for (let at = start; at < end; at++) {
@@ -97,34 +83,58 @@ export const createWordFinder = (
       if (unit === APOSTROPHE) continue;
       hash = Math.imul(hash ^ unit, FNV_PRIME);
       letters += 1;
-      if (letters >= SHORTEST_PREFIX) add(lookUp(prefixWords, hash >>> 0));
+      if (letters >= SHORTEST_PREFIX) add(found, lookUp(prefixWords, hash >>> 0));
     }
     return hash >>> 0;
   };
-  const wordsAt = (tokens: Tokens, index: number): readonly number[] => {
-    found = [];
+  const lookUpAt = (tokens: Tokens, index: number): readonly number[] => {
+    const found: number[] = [];
     const { units } = tokens;
     const start = tokens.starts[index] ?? 0;
     const end = tokens.ends[index] ?? 0;
-    add(lookUp(exactWords, tokens.hashes[index] ?? 0));
-    addPrefixes(units, start, end);
-    if (!isArabic(units[start] ?? 0)) return found;
-    for (const particle of PARTICLES) {
-      const bare = start + particle.length;
-      if (end - bare >= SHORTEST_ARABIC && startsWith(units, start, particle))
-        add(lookUp(exactWords, addPrefixes(units, bare, end)));
+    add(found, lookUp(exactWords, tokens.hashes[index] ?? 0));
+    if (mayHold(heads, tokens.stems[index] ?? 0) || hasBeginning(shortHeads, units, start, end))
+      addPrefixes(found, units, start, end);
+    if (isArabic(units[start] ?? 0)) {
+      for (const particle of PARTICLES) {
+        const bare = start + particle.length;
+        if (end - bare >= SHORTEST_ARABIC && startsWith(units, start, particle))
+          add(found, lookUp(exactWords, addPrefixes(found, units, bare, end)));
+      }
+    }
+    return found.length === 0 ? NOTHING : found;
+  };
+  const wordsAt = (tokens: Tokens, index: number): readonly number[] => {
+    const hash = tokens.hashes[index] ?? 0;
+    const slot = slotOf(hash);
+    const entry = (hash | KNOWN) >>> 0;
+    if (memory[slot] === entry - KNOWN && entry !== KNOWN) return NOTHING;
+    const remembered = lists.get(hash);
+    if (remembered) {
+      memory[slot] = entry;
+      return remembered;
+    }
+    const found = lookUpAt(tokens, index);
+    memory[slot] = found.length === 0 ? entry - KNOWN : entry;
+    if (found.length > 0) {
+      if (lists.size >= MOST_LISTS) lists.clear();
+      lists.set(hash, found);
     }
     return found;
   };
-  const nextWanted = (tokens: Tokens, from: number): number => {
-    const { count, units, starts, ends, hashes, stems } = tokens;
+  const nextKnown = (tokens: Tokens, from: number): number => {
+    const { count, hashes } = tokens;
+    const remembered = memory;
     for (let index = from; index < count; index++) {
-      const start = starts[index] ?? 0;
-      if (mayHold(exact, hashes[index] ?? 0) || mayHold(heads, stems[index] ?? 0)) return index;
-      if (hasBeginning(shortHeads, units, start, ends[index] ?? 0)) return index;
-      if (isArabic(units[start] ?? 0)) return index;
+      const hash = hashes[index] ?? 0;
+      const entry = remembered[(hash ^ (hash >>> 16)) & (REMEMBERED - 1)] ?? 0;
+      if (entry >>> 1 === hash >>> 1 && entry !== 0) {
+        if ((entry & KNOWN) === 0) continue;
+        return index;
+      }
+      if (wordsAt(tokens, index).length > 0) return index;
     }
     return count;
   };
-  return { wordsAt, nextWanted };
+  return { wordsAt, nextKnown };
 };

@@ -5,10 +5,11 @@ import type { Candidate } from './candidates.ts';
 import type { ReadText } from './differences-text.ts';
 import { weighAlignment } from './differences-weigh.ts';
 import type { Engine } from './engine.ts';
-import { RELATED, requiredWeight, SAME_WORDING, SHORT_WEIGHT, VARIANT, WHOLE } from './levels.ts';
+import { RELATED, SAME_WORDING, SHORT_WEIGHT, VARIANT, WHOLE } from './levels.ts';
 import type { RawMatch } from './raw-match.ts';
 import { rowAt } from './rows.ts';
 import type { Snapshot } from './snapshot.ts';
+import { namesSubject, UNMISTAKABLE_WEIGHT } from './subjects.ts';
 import { type Unit, unitsOf } from './units.ts';
 
 /** Other words between agreeing ones, per agreeing pair: beyond, it is no longer one statement. */
@@ -40,15 +41,8 @@ const namesOthers = (
   return missing.length > NAMES_MISSING * names.length || missing.some(isTelling);
 };
 
-/** A quotation this long (some ten words), repeated word for word, speaks for itself. */
-const UNMISTAKABLE_WEIGHT = 90;
+/** Share that agrees where hardly a word is changed. */
 const WORD_FOR_WORD = 0.98;
-
-/** Whether the text, or what stands around it, names what the claim is about. */
-const namesSubject = (snapshot: Snapshot, claim: number, named: ReadonlySet<number>): boolean =>
-  [...rowAt(snapshot.claimSubjects, claim)].every((group) =>
-    rowAt(snapshot.groupTerms, group).some((term) => named.has(term)),
-  );
 
 /** How close the text keeps to the wording, or undefined where it does not repeat it. */
 const levelOf = (alignment: Alignment, agreement: number, weight: number): Level | undefined => {
@@ -86,17 +80,6 @@ const alignWithin = (
   return { alignment, weight, agreement: alignment.agreed / weight };
 };
 
-/** Whether a stretch has the words that its anchors promise: cheaper to see than to align. */
-const sharesEnough = ({ snapshot }: Engine, terms: Int32Array, candidate: Candidate): boolean => {
-  const units = rowAt(snapshot.wordings.units, candidate.wording);
-  const present = new Set(terms.subarray(candidate.first, candidate.last + 1));
-  const shared = weightOf(
-    snapshot,
-    units.filter((term) => present.has(term)),
-  );
-  return shared >= requiredWeight(weightOf(snapshot, units));
-};
-
 const readWords = (engine: Engine, words: string): ReadText => {
   const analysis = analyse(words, engine.lexicon);
   return { analysis, units: unitsOf(analysis) };
@@ -129,14 +112,14 @@ const matchWording = (
 ): RawMatch | undefined => {
   const { snapshot } = engine;
   const { wording } = candidate;
-  if (!sharesEnough(engine, terms, candidate)) return undefined;
   const aligned = alignWithin(engine, terms, wording, candidate);
   const closeness = aligned && levelOf(aligned.alignment, aligned.agreement, aligned.weight);
   if (!aligned || !closeness) return undefined;
   const { alignment, agreement, weight } = aligned;
   const claim = snapshot.wordings.claims[wording] ?? 0;
   const isUnmistakable = weight >= UNMISTAKABLE_WEIGHT && agreement >= WORD_FOR_WORD;
-  if (!isUnmistakable && !namesSubject(snapshot, claim, named)) return undefined;
+  if (!isUnmistakable && !namesSubject(snapshot, claim, (term) => named.has(term)))
+    return undefined;
   const { differences, forbidden } = weigh(engine, wording, alignment, text);
   // Another number or name is another claim until a person says otherwise: known, but not marked.
   const isOther =
@@ -184,12 +167,19 @@ const COMPARABLE = 0.35;
 /** Tokens on either side of a match that belong to the comparison. */
 const NEARBY = 12;
 
-/** How a match that a cue found differs from the claim's wording that it is closest to; empty where none is. */
-export const differencesToClosest = (
+/** Share of a wording that must agree before a contradiction to it takes the mark from a cue that was met. */
+const CONTRADICTED = 0.6;
+
+/**
+ * A match that a cue found, with the differences to the claim's wording that it is closest to; none where none is.
+ * A cue sees only what it asks for: where the closest wording agrees but for another number, somebody else, or a yes
+ * for a no, the match is related at most.
+ */
+export const weighToClosest = (
   engine: Engine,
   { text, terms }: SearchedText,
   match: RawMatch,
-): RawMatch['differences'] => {
+): RawMatch => {
   const { startsByClaim } = engine.snapshot.wordings;
   const isNearby = ({ first, last }: Stretch) =>
     last >= match.first - NEARBY && first <= match.last + NEARBY;
@@ -204,5 +194,8 @@ export const differencesToClosest = (
     if (aligned && aligned.agreement > (best?.agreement ?? COMPARABLE))
       best = { wording, ...aligned };
   }
-  return best ? weigh(engine, best.wording, best.alignment, text).differences : [];
+  if (!best) return match;
+  const { differences, surelyForbidden } = weigh(engine, best.wording, best.alignment, text);
+  const isContradicted = surelyForbidden && best.agreement >= CONTRADICTED;
+  return { ...match, differences, ...(isContradicted && { level: 'related' as const }) };
 };

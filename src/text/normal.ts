@@ -43,15 +43,8 @@ const classifyFold = (unit: number): number => {
   return folded.length > 1 || isNoCharacter(folded.charCodeAt(0)) ? COMPLEX : first;
 };
 
-const LONGEST_APPLY = 2048;
-
-const stringOf = (units: Uint16Array, length: number): string => {
-  let text = '';
-  for (let at = 0; at < length; at += LONGEST_APPLY) {
-    text += String.fromCharCode(...units.subarray(at, Math.min(length, at + LONGEST_APPLY)));
-  }
-  return text;
-};
+/** Units are in the machine's own order, which is this one wherever browsers run. */
+const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
 
 /** Where folding has come to: on the page, and in what it has written. */
 type Run = { at: number; length: number };
@@ -137,7 +130,7 @@ export const createNormalBuffer = (): NormalBuffer => {
       return pageStarts;
     },
     get text() {
-      text ??= stringOf(units, length);
+      text ??= decoder.decode(units.subarray(0, length));
       return text;
     },
   };

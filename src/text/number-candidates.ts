@@ -1,12 +1,20 @@
 import { type BitSet, bitSetOf, mayHold } from './bit-set.ts';
 import { FNV_PRIME, FNV_START, hashText } from './hash.ts';
 import { SHORTEST_COMPOUND, SHORTEST_PIECE } from './number-compounds.ts';
-import { COMPOUND_JOINT, NUMBER_PARTS, NUMERAL_CHARACTERS } from './number-words.ts';
+import {
+  COMPOUND_JOINT,
+  NUMBER_CONNECTORS,
+  NUMBER_PARTS,
+  NUMERAL_CHARACTERS,
+  SCALE_CONNECTOR,
+} from './number-words.ts';
 import { STEM_LENGTH, TokenKind, type Tokens } from './tokens.ts';
 
 const words = bitSetOf(
   [...NUMBER_PARTS.keys(), ...NUMERAL_CHARACTERS.keys()].map((word) => hashText(word)),
 );
+
+const connectors = bitSetOf([...NUMBER_CONNECTORS, SCALE_CONNECTOR].map((word) => hashText(word)));
 
 /** The leading letters that a number written as one word can have: a number word and as much of the next as fits. */
 const compoundHeads = (): BitSet => {
@@ -35,6 +43,22 @@ const beginsWithNumber = ({ units, starts, ends }: Tokens, index: number): boole
   }
   return false;
 };
+
+/** Whether a token may be a number or part of one. Never no where it is. */
+export const mayBeNumber = (tokens: Tokens, index: number): boolean => {
+  if (tokens.kinds[index] === TokenKind.digits) return true;
+  if (mayHold(words, tokens.hashes[index] ?? 0)) return true;
+  const length = (tokens.ends[index] ?? 0) - (tokens.starts[index] ?? 0);
+  return (
+    length >= SHORTEST_COMPOUND &&
+    mayHold(heads, tokens.stems[index] ?? 0) &&
+    beginsWithNumber(tokens, index)
+  );
+};
+
+/** Whether a token may join two parts of a number. Never no where it does. */
+export const mayConnect = (tokens: Tokens, index: number): boolean =>
+  mayHold(connectors, tokens.hashes[index] ?? 0);
 
 /**
  * The token from `from` on at which a number may begin, or the count of tokens where there is none. Passes over no

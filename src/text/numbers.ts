@@ -1,5 +1,5 @@
 import type { TokenIndex } from '../model/brand.ts';
-import { nextNumberCandidate } from './number-candidates.ts';
+import { mayBeNumber, mayConnect, nextNumberCandidate } from './number-candidates.ts';
 import { splitCompound } from './number-compounds.ts';
 import { type DigitRun, readDigits } from './number-digits.ts';
 import {
@@ -44,7 +44,10 @@ const addPart = (sum: Sum, part: NumberPart): void => {
   }
 };
 
+const NO_PARTS: readonly NumberPart[] = [];
+
 const partsAt = (tokens: Tokens, index: number): readonly NumberPart[] => {
+  if (!mayBeNumber(tokens, index)) return NO_PARTS;
   const text = tokenText(tokens, index);
   if (tokens.kinds[index] === TokenKind.single) {
     const part = NUMERAL_CHARACTERS.get(text);
@@ -54,10 +57,17 @@ const partsAt = (tokens: Tokens, index: number): readonly NumberPart[] => {
   return part ? [part] : splitCompound(text);
 };
 
-/** Whether nothing but a space or hyphen stands between a token and the one before it. */
-const adjoins = (tokens: Tokens, index: number): boolean => {
-  const gap = tokens.text.slice(tokens.ends[index - 1], tokens.starts[index]);
-  return gap === '' || gap === ' ' || gap === '-' || gap === '. ';
+const SPACE = 0x20;
+const HYPHEN = 0x2d;
+const POINT = 0x2e;
+
+/** Whether nothing but a space or hyphen, or a point and a space, stands between a token and the one before it. */
+const adjoins = ({ units, starts, ends }: Tokens, index: number): boolean => {
+  const from = ends[index - 1] ?? 0;
+  const gap = (starts[index] ?? 0) - from;
+  if (gap === 0) return true;
+  if (gap === 1) return units[from] === SPACE || units[from] === HYPHEN;
+  return gap === 2 && units[from] === POINT && units[from + 1] === SPACE;
 };
 
 const canFollow = (tokens: Tokens, index: number, part: NumberPart, sum: Sum): boolean => {
@@ -74,6 +84,7 @@ const canFollow = (tokens: Tokens, index: number, part: NumberPart, sum: Sum): b
 /** The word that joins the number so far to its next part, or nothing. */
 const connectorAt = (tokens: Tokens, index: number, sum: Sum): string => {
   if (sum.parts === 0 || sum.lastScale + sum.pending < 20 || index >= tokens.count) return '';
+  if (!mayConnect(tokens, index)) return '';
   const word = tokenText(tokens, index);
   const joins = NUMBER_CONNECTORS.has(word) || word === SCALE_CONNECTOR;
   return joins && adjoins(tokens, index) ? word : '';
