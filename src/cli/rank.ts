@@ -40,6 +40,9 @@ const print = async (text: string): Promise<void> => {
   if (text !== '' && !process.stdout.write(text)) await once(process.stdout, 'drain');
 };
 
+/** In such digits that equal scores fall too: tools that read runs sort by score. */
+const fallingScore = (score: number, place: number): string => (score - place / 1e6).toFixed(6);
+
 const figuresInWords = ({ queries, map5, mrr, recall5, recall50 }: RankFigures): string =>
   `MAP@5 ${map5.toFixed(4)}, MRR ${mrr.toFixed(4)}, recall@5 ${recall5.toFixed(4)}, ` +
   `recall@50 ${recall50.toFixed(4)} over ${queries} queries\n`;
@@ -79,7 +82,9 @@ export const rank: Command = {
       else
         await print(
           ranked
-            .map(({ id, score }, i) => `${query} Q0 ${id} ${i + 1} ${score.toFixed(6)} whence\n`)
+            .map(
+              ({ id, score }, i) => `${query} Q0 ${id} ${i + 1} ${fallingScore(score, i)} whence\n`,
+            )
             .join(''),
         );
     }

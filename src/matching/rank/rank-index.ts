@@ -73,11 +73,11 @@ type Collected = {
   readonly capitals: number[];
 };
 
-/** A field in order; what a longer text has more than two of belongs to the rest. */
-const fieldsOf = ({ fields: [sentence = '', headline = '', ...rest] }: RankedText) => [
-  sentence,
-  headline,
-  rest.join('\n'),
+/** The parts of each field in order; what a text has beyond two belongs to the rest. */
+const partsOf = ({ fields: [sentence = '', headline = '', ...rest] }: RankedText) => [
+  [sentence],
+  [headline],
+  rest,
 ];
 
 /** Adds the words of one field, stop words left out. */
@@ -117,8 +117,13 @@ function* collectAll(
   const read = createWordReader();
   for (const [index, text] of texts.entries()) {
     const tag = primary(text.lang ?? tongues.guess(text.fields[0] ?? '', main) ?? main);
-    for (const [field, content] of fieldsOf(text).entries()) {
-      if (content !== '') collect(all, read(content), tag);
+    // A record has wordings in many languages; a sentence and its headline share theirs.
+    const isMixed = text.lang === undefined && text.fields.length > FIELDS;
+    for (const [field, parts] of partsOf(text).entries()) {
+      for (const part of parts) {
+        const own = isMixed ? primary(tongues.guess(part, tag) ?? tag) : tag;
+        if (part !== '') collect(all, read(part), own);
+      }
       starts[index * FIELDS + field + 1] = all.count;
     }
     if (text.date !== undefined) all.days[index] = dayNamed(text.date) ?? NO_DAY;

@@ -87,6 +87,21 @@ describe('ranking in several languages', () => {
   });
 });
 
+describe('ranking a record whose wordings are in several languages', () => {
+  it('reads each in its own', () => {
+    const record = text(
+      'mixed',
+      'The bridge is closed for repairs',
+      'The bridge was shut',
+      'Новый мост закрыли на ремонт на весь месяц',
+      'Die Brücken im Hafen wurden für Wochen gesperrt',
+    );
+    const mixed = createRanker([record], { languageOf, guess: guessLanguage });
+    expect(mixed.rank('о новых мостах и о ремонтах', 1)).toHaveLength(1);
+    expect(mixed.rank('wegen einer gesperrten Brücke', 1)).toHaveLength(1);
+  });
+});
+
 describe('a ranking', () => {
   const sentence = fc
     .array(fc.constantFrom('red', 'blue', 'green', 'bridge', 'tunnel', 'ferry', '40'), {
