@@ -87,10 +87,23 @@ const strangerIn = (side: Side, range: Range): Range | undefined => {
   return undefined;
 };
 
+/** Tokens beyond the compared stretch in which whoever is missing there may be named after all. */
+const NAMED_WITHIN = 20;
+
+const isNamedNearby = ({ marks, near }: Side, concept: number): boolean =>
+  marks.some(
+    (mark) =>
+      mark.concept === concept &&
+      mark.last >= near.first - NAMED_WITHIN &&
+      mark.first <= near.last + NAMED_WITHIN,
+  );
+
 const replacedNames = (compared: Compared, parting: TokenParting): readonly Found[] => {
   const { traits, before, after } = compared;
   const gained = [...withoutKin(traits, parting.gained.filter(isName), after, before)];
-  const lost = withoutKin(traits, parting.lost.filter(isName), before, after);
+  const lost = withoutKin(traits, parting.lost.filter(isName), before, after).filter(
+    ({ concept }) => !isNamedNearby(after, concept),
+  );
   return lost.flatMap((mark): readonly Found[] => {
     const same = gained.findIndex(({ kind }) => kind === mark.kind);
     const at = same >= 0 || parting.open ? same : gained.length - 1;

@@ -52,21 +52,23 @@ const innerPartings = (steps: readonly Step[], before: ReadText, after: ReadText
 };
 
 /** Units looked at beyond an end, besides as many as are missing: where "did not" stands before "offer". */
-const BEYOND = 3;
+const BEYOND_HEAD = 3;
+/** Less at the other end, where only verbs that stand last are negated and another clause may begin. */
+const BEYOND_TAIL = 1;
 
 const breaksBefore = ({ analysis, units }: ReadText, unit: number): boolean =>
   (analysis.tokens.breaks[units[unit]?.first ?? 0] ?? 0) !== 0;
 
 const headOf = (text: ReadText, end: number, missing: number): UnitRange => {
   let from = end;
-  const least = Math.max(0, end - missing - BEYOND);
+  const least = Math.max(0, end - missing - BEYOND_HEAD);
   while (from > least && !breaksBefore(text, from)) from -= 1;
   return { from, to: end };
 };
 
 const tailOf = (text: ReadText, start: number, missing: number): UnitRange => {
   let to = start;
-  const most = Math.min(text.units.length, start + missing + BEYOND);
+  const most = Math.min(text.units.length, start + missing + BEYOND_TAIL);
   while (to < most && !breaksBefore(text, to)) to += 1;
   return { from: start, to };
 };

@@ -40,7 +40,10 @@ const wordsIn = ({ text }: Side, range: Range): readonly (Range & { readonly wor
   );
 
 const negates = (long: string, short: string): boolean =>
-  short.length >= SHORTEST_NEGATED && long.endsWith(short) && long.replace(NEGATING, '') === short;
+  short.length >= SHORTEST_NEGATED &&
+  long.length > short.length &&
+  long.endsWith(short) &&
+  long.replace(NEGATING, '') === short;
 
 /** "Undemanding" for "demanding": a word in the place of its opposite. */
 const oppositesIn = (before: Side, after: Side, parting: TokenParting): Found | undefined => {
@@ -51,7 +54,22 @@ const oppositesIn = (before: Side, after: Side, parting: TokenParting): Found | 
   return undefined;
 };
 
-const polarityIn = (before: Side, after: Side, parting: TokenParting): Found | undefined => {
+/** Whether more words than are missing stand between a negation beyond an end and that end: it is of another verb. */
+const isFarOff = (before: Side, after: Side, parting: TokenParting, isHead: boolean): boolean => {
+  const [span] = negationsIn(after, parting.after);
+  if (!parting.open || !span) return false;
+  const between = isHead
+    ? { first: span.last + 1, last: parting.after.last }
+    : { first: parting.after.first, last: span.first - 1 };
+  return contentIn(after, between, []) > contentIn(before, parting.before, []);
+};
+
+const polarityIn = (
+  before: Side,
+  after: Side,
+  parting: TokenParting,
+  isHead: boolean,
+): Found | undefined => {
   const was = negationsIn(before, parting.before);
   const is = negationsIn(after, parting.after);
   if (was.length > 0 === is.length > 0)
@@ -63,7 +81,9 @@ const polarityIn = (before: Side, after: Side, parting: TokenParting): Found | u
   }
   const isAside =
     isEmpty(parting.before) && !parting.open && contentIn(after, parting.after, is) >= ASIDE_WORDS;
-  return isAside ? undefined : { kind: 'negation', after: is, opposed: true };
+  return isAside || isFarOff(before, after, parting, isHead)
+    ? undefined
+    : { kind: 'negation', after: is, opposed: true };
 };
 
 /**
@@ -76,7 +96,7 @@ export const negationChanged = (
   partings: readonly TokenParting[],
 ): readonly (readonly [TokenParting, Found])[] => {
   const changes = partings.flatMap((parting): readonly (readonly [TokenParting, Found])[] => {
-    const change = polarityIn(before, after, parting);
+    const change = polarityIn(before, after, parting, parting === partings[0]);
     return change ? [[parting, change]] : [];
   });
   const gone = changes.filter(([, change]) => !change.after).length;

@@ -19,10 +19,14 @@ export type AlignedWording = {
   readonly alignment: Alignment;
 };
 
-/** How a text differs from a wording, told for a reader, and whether that forbids to call it a repeat. */
+/**
+ * How a text differs from a wording, told for a reader, whether that forbids to call it a repeat, and whether it would
+ * in one language: across languages little words and names that stand for others are easily misread.
+ */
 export type Weighed = {
   readonly differences: readonly ToldDifference[];
   readonly forbidden: boolean;
+  readonly surelyForbidden: boolean;
 };
 
 const subtag = (lang: Lang): string => lang.split('-')[0] ?? lang;
@@ -56,11 +60,15 @@ export const weighAlignment = (
       ...(is !== undefined && { after: meaning(is) }),
     }),
   );
+  const inTranslation = found.some(({ kind }) => kind === 'translation');
   const weighed = weighDifferences(found, known, before, after);
   return {
     differences: weighed.map(({ told, known: isKnown }) =>
       isKnown ? { ...told, known: true } : told,
     ),
     forbidden: forbids(weighed),
+    surelyForbidden: forbids(
+      inTranslation ? weighed.filter(({ kind }) => kind === 'number') : weighed,
+    ),
   };
 };
