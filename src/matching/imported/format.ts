@@ -61,10 +61,10 @@ export const windowOf = (length: number): number =>
 
 /** Percent of a sentence's weight that a window must hold to be verified, up to a number of distinct terms. */
 const NEEDS: readonly (readonly [terms: number, percent: number])[] = [
-  [6, 50],
-  [10, 55],
+  [8, 48],
+  [12, 53],
 ];
-const NEED_OF_LONG = 60;
+const NEED_OF_LONG = 58;
 
 /**
  * Weight a window must hold of a sentence whose distinct terms number `terms` and weigh `total`. A word dropped or

@@ -74,7 +74,7 @@ const isMark = (score: number, { predicates }: Agreement): boolean =>
 const OWN_WORDS = 0.6;
 const OWN_COVERAGE = 0.5;
 const FEWEST_OWN_TERMS = 3;
-const FEWEST_OWN_PREDICATES = 2;
+const FEWEST_OWN_PREDICATES = 1;
 
 const isRelated = (
   score: number,

@@ -22,7 +22,7 @@ const FEWEST_EXACT_TERMS = 2;
 export const isExactPattern = (text: string, shape: SentenceShape): boolean =>
   shape.length >= FEWEST_EXACT_TOKENS &&
   shape.terms >= FEWEST_EXACT_TERMS &&
-  shape.predicates >= 1 &&
+  (shape.predicates >= 1 || shape.terms > FEWEST_EXACT_TERMS) &&
   !isTopic(text, shape);
 
 const FEWEST_FUZZY_TERMS = 3;
