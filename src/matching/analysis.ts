@@ -24,11 +24,27 @@ const SINGLE_LENGTH = 1;
 /** A sentence end is as far as this many words: close words of two sentences still belong together. */
 const SENTENCE_TOLL = 5 * WORD_LENGTH;
 
-const measure = (tokens: Tokens): Uint32Array => {
+const LOWER_CASE = /^\p{Ll}/u;
+const LINE_END = /[\n\r\u2028\u2029]/;
+
+/** Whether what looks like a sentence end is the point of an abbreviation: the next word is in lower case ("100 тыс. человек"). */
+const isAbbreviation = (
+  page: string,
+  normal: NormalText,
+  tokens: Tokens,
+  index: number,
+): boolean => {
+  const start = pageStart(normal, tokenStart(tokens, index));
+  const before = pageEnd(normal, tokenEnd(tokens, index - 1));
+  return LOWER_CASE.test(page.slice(start, start + 2)) && !LINE_END.test(page.slice(before, start));
+};
+
+const measure = (page: string, normal: NormalText, tokens: Tokens): Uint32Array => {
   const positions = new Uint32Array(tokens.count);
   let position = 0;
   for (let index = 0; index < tokens.count; index++) {
-    if (tokens.breaks[index]) position += SENTENCE_TOLL;
+    const breaks = tokens.breaks[index] === 1 && index > 0;
+    if (breaks && !isAbbreviation(page, normal, tokens, index)) position += SENTENCE_TOLL;
     positions[index] = position;
     position += tokens.kinds[index] === TokenKind.single ? SINGLE_LENGTH : WORD_LENGTH;
   }
@@ -47,7 +63,7 @@ export const analyse = (page: string, lexicon: Lexicon): Analysis => {
     numbers: findNumbers(tokens),
     concepts: listOccurrences(occurrences),
     occurrences,
-    positions: measure(tokens),
+    positions: measure(page, normal, tokens),
   };
 };
 

@@ -71,19 +71,25 @@ export const countFrequencies = (texts: Iterable<string>): Frequencies => {
   };
 };
 
-/**
- * Position of the word that finds a form: the one in fewest texts, of those the longest (frequent words are short in
- * every language: Zipf's law of abbreviation), then the leading one.
- */
+/** Words of no more letters are frequent in every language (Zipf's law of abbreviation). */
+const SHORT_WORD = 3;
+
+/** Position of the word that finds a form: a long one in as few texts as can be, then the longest, then the leading. */
 const keyOf = (words: readonly FormWord[], frequencies: Frequencies): number =>
   words
     .map(({ word, prefix }, position) => ({
       position,
       texts: frequencies.textsWith(word, prefix),
       length: word.length,
+      isShort: word.length <= SHORT_WORD ? 1 : 0,
     }))
-    .toSorted((a, b) => a.texts - b.texts || b.length - a.length || a.position - b.position)[0]
-    ?.position ?? 0;
+    .toSorted(
+      (a, b) =>
+        a.isShort - b.isShort ||
+        a.texts - b.texts ||
+        b.length - a.length ||
+        a.position - b.position,
+    )[0]?.position ?? 0;
 
 /** Compiles the forms of concepts; `concept` in an occurrence is the position in `concepts`. */
 export const compileLexicon = (

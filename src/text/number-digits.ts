@@ -6,7 +6,7 @@ export type DigitRun = { readonly value: number; readonly last: number };
 const codes = (chars: string): ReadonlySet<number> =>
   new Set(Array.from(chars, (char) => char.charCodeAt(0)));
 
-const GROUPING = codes(",.' ٬_٫");
+const GROUPING = codes(",.' ٬_٫·");
 /** These stand between other things too: they group only before three noughts ("۱۰۰/۰۰۰", "100、000"). */
 const GROUPING_NOUGHTS = codes('/、');
 const DECIMAL = codes('.,٫');
@@ -56,7 +56,7 @@ const digitsOf = ({ text, starts, ends }: Tokens, first: number, last: number): 
   return digits;
 };
 
-const valueOf = (tokens: Tokens, first: number, last: number): number => {
+const wholeValue = (tokens: Tokens, first: number, last: number): number => {
   const { units, starts, ends } = tokens;
   let value = 0;
   let length = 0;
@@ -77,7 +77,7 @@ export const readDigits = (tokens: Tokens, first: number): DigitRun => {
   const last = lastGroup(tokens, first);
   const fraction = lengthAt(tokens, last + 1);
   const isDecimal = fraction > 0 && fraction < 3 && DECIMAL.has(separatorBefore(tokens, last + 1));
-  if (!isDecimal) return { value: valueOf(tokens, first, last), last };
+  if (!isDecimal) return { value: wholeValue(tokens, first, last), last };
   const whole = digitsOf(tokens, first, last);
   return { value: Number(`${whole}.${digitsOf(tokens, last + 1, last + 1)}`), last: last + 1 };
 };

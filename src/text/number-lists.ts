@@ -88,11 +88,11 @@ export const NUMBER_WORDS: { readonly [lang: string]: NumberWords } = {
   id: {
     ones: {
       ...counting('satu dua tiga empat lima enam tujuh delapan sembilan sepuluh'),
-      ...list('seratus puluh', 100, 10),
+      seratus: 100,
     },
     hundred: ['ratus'],
     scales: { seribu: 1e3 },
-    after: { ribu: 1e3, ribuan: 1e3, rb: 1e3, juta: 1e6 },
+    after: { puluh: 10, ribu: 1e3, ribuan: 1e3, rb: 1e3, juta: 1e6 },
   },
   ar: {
     ones: {

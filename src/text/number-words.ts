@@ -8,6 +8,8 @@ export type NumberPart = {
   readonly value: number;
   /** A scale that is no number without one before it. */
   readonly needsNumber: boolean;
+  /** A character that is a number only before a scale: in Korean most such syllables mean something else. */
+  readonly needsScale?: true;
 };
 
 const fold = (word: string): string => normalise(word).text;
@@ -57,8 +59,16 @@ export const NUMERAL_CHARACTERS: ReadonlyMap<string, NumberPart> = new Map([
     char,
     { role: 'ones', value: index + 1, needsNumber: false },
   ]),
+  ...[...'壹贰叁肆伍陆柒捌玖'].map((char, index): [string, NumberPart] => [
+    char,
+    { role: 'ones', value: index + 1, needsNumber: false },
+  ]),
+  ...[...'일이삼사오육칠팔구'].map((char, index): [string, NumberPart] => [
+    char,
+    { role: 'ones', value: index + 1, needsNumber: false, needsScale: true },
+  ]),
   ['两', { role: 'ones', value: 2, needsNumber: false }],
-  ...Object.entries({ 十: 10, 百: 100, 千: 1e3, 십: 10, 백: 100 }).map(
+  ...Object.entries({ 十: 10, 拾: 10, 百: 100, 千: 1e3, 십: 10, 백: 100 }).map(
     ([char, value]): [string, NumberPart] => [char, { role: 'scale', value, needsNumber: false }],
   ),
   ...Object.entries({ 천: 1e3, 만: 1e4, 억: 1e8, 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 }).map(

@@ -1,4 +1,5 @@
 import type { TokenIndex } from '../model/brand.ts';
+import { hashText } from './hash.ts';
 import { mayBeNumber, mayConnect, nextNumberCandidate } from './number-candidates.ts';
 import { splitCompound } from './number-compounds.ts';
 import { type DigitRun, readDigits } from './number-digits.ts';
@@ -19,7 +20,14 @@ export type NumberMention = {
 };
 
 /** The sum under construction: "two hundred" is `pending` until a scale or the end moves it to `total`. */
-type Sum = { total: number; pending: number; lastScale: number; parts: number };
+type Sum = {
+  total: number;
+  pending: number;
+  lastScale: number;
+  parts: number;
+  /** The value that stood there in digits, 0 where none did. */
+  readonly inDigits: number;
+};
 
 const addPart = (sum: Sum, part: NumberPart): void => {
   sum.parts += 1;
@@ -44,17 +52,21 @@ const addPart = (sum: Sum, part: NumberPart): void => {
   }
 };
 
+const ABOUT_CHARACTERS: ReadonlySet<number> = new Set(
+  [...'余餘多여'].map((char) => hashText(char)),
+);
 const NO_PARTS: readonly NumberPart[] = [];
+
+const byHash = (parts: ReadonlyMap<string, NumberPart>) =>
+  new Map(Array.from(parts, ([word, part]) => [hashText(word), [part]] as const));
+const WORDS = byHash(NUMBER_PARTS);
+const CHARACTERS = byHash(NUMERAL_CHARACTERS);
 
 const partsAt = (tokens: Tokens, index: number): readonly NumberPart[] => {
   if (!mayBeNumber(tokens, index)) return NO_PARTS;
-  const text = tokenText(tokens, index);
-  if (tokens.kinds[index] === TokenKind.single) {
-    const part = NUMERAL_CHARACTERS.get(text);
-    return part ? [part] : [];
-  }
-  const part = NUMBER_PARTS.get(text);
-  return part ? [part] : splitCompound(text);
+  const hash = tokens.hashes[index] ?? 0;
+  if (tokens.kinds[index] === TokenKind.single) return CHARACTERS.get(hash) ?? NO_PARTS;
+  return WORDS.get(hash) ?? splitCompound(tokenText(tokens, index));
 };
 
 const SPACE = 0x20;
@@ -70,12 +82,25 @@ const adjoins = ({ units, starts, ends }: Tokens, index: number): boolean => {
   return gap === 2 && units[from] === POINT && units[from + 1] === SPACE;
 };
 
+/** From here on digits are followed by no smaller scale: "100.000 van" is Dutch for "100,000 of". */
+const WHOLE_NUMBER = 1000;
+const LARGE_SCALE = 1e6;
+
+/** Whether a word can go on from digits: in another language it may be no number word at all. */
+const canFollowDigits = (part: NumberPart, isSingle: boolean, sum: Sum): boolean => {
+  if (sum.parts > 1) return true;
+  if (part.role === 'ones') return false;
+  return isSingle || sum.inDigits < WHOLE_NUMBER || part.value >= LARGE_SCALE;
+};
+
 const canFollow = (tokens: Tokens, index: number, part: NumberPart, sum: Sum): boolean => {
   if (index >= tokens.count || !adjoins(tokens, index)) return false;
   const length = (tokens.ends[index] ?? 0) - (tokens.starts[index] ?? 0);
   const isLetter = length === 1 && tokens.kinds[index] === TokenKind.word;
   // "100k" is a number, "100 k" may be anything.
   if (isLetter && tokens.starts[index] !== tokens.ends[index - 1]) return false;
+  const isSingle = tokens.kinds[index] === TokenKind.single;
+  if (sum.inDigits > 0 && !canFollowDigits(part, isSingle, sum)) return false;
   if (part.role === 'ones')
     return sum.pending % 100 === 0 || (part.value < 10 && sum.pending % 10 === 0);
   return part.role === 'scale' || sum.pending < 100;
@@ -90,17 +115,32 @@ const connectorAt = (tokens: Tokens, index: number, sum: Sum): string => {
   return joins && adjoins(tokens, index) ? word : '';
 };
 
+const isScaleCharacter = (tokens: Tokens, index: number): boolean =>
+  tokens.kinds[index] === TokenKind.single &&
+  adjoins(tokens, index) &&
+  partsAt(tokens, index)[0]?.role === 'scale';
+
+/** Whether a token says "odd" between a number and its scale, as 余 does in 10余万. */
+const isAboutAt = (tokens: Tokens, index: number, sum: Sum): boolean =>
+  sum.parts > 0 &&
+  tokens.kinds[index] === TokenKind.single &&
+  adjoins(tokens, index) &&
+  ABOUT_CHARACTERS.has(tokens.hashes[index] ?? 0) &&
+  isScaleCharacter(tokens, index + 1);
+
 /** Reads number words from `index` on; returns the token after the last one read. */
 const readWords = (tokens: Tokens, from: number, sum: Sum): number => {
   let index = from;
   while (index < tokens.count) {
     const connector = connectorAt(tokens, index, sum);
-    const next = connector === '' ? index : index + 1;
+    const isAbout = isAboutAt(tokens, index, sum);
+    const next = connector === '' && !isAbout ? index : index + 1;
     if (next >= tokens.count || tokens.kinds[next] === TokenKind.digits) break;
     const parts = partsAt(tokens, next);
     const [lead] = parts;
     if (!lead) break;
     if (sum.parts > 0 ? !canFollow(tokens, next, lead, sum) : lead.needsNumber) break;
+    if (lead.needsScale && !isScaleCharacter(tokens, next + 1)) break;
     if (connector !== '' && (lead.role === 'scale') !== (connector === SCALE_CONNECTOR)) break;
     for (const part of parts) addPart(sum, part);
     index = next + 1;
@@ -113,6 +153,7 @@ const startSum = (digits: DigitRun | undefined): Sum => ({
   pending: digits?.value ?? 0,
   lastScale: 0,
   parts: digits ? 1 : 0,
+  inDigits: digits?.value ?? 0,
 });
 
 /**
