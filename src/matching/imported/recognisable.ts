@@ -10,7 +10,7 @@ export type SentenceShape = {
 
 /** "On high-speed rail." names a topic. It is what anybody writes who writes about it. */
 const TOPIC = /^["“„«'‘(\s]*(?:on|about|regarding|whether)\s/i;
-const LONGEST_TOPIC = 9;
+const LONGEST_TOPIC = 12;
 
 const isTopic = (text: string, { length }: SentenceShape): boolean =>
   length <= LONGEST_TOPIC && TOPIC.test(text);

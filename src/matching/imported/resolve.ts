@@ -28,17 +28,49 @@ const overlaps = (a: Standing, b: Standing): boolean => a.start < b.end && b.sta
 /** Claims told of the same words: packs hold the same claim under several ids, and readers want one or two. */
 const MOST_ON_SAME_WORDS = 3;
 
+/** Page offsets of one bucket: what lies over one another shares one. */
+const BUCKET = 512;
+
+/** What stands already, found by place so that a page full of matches costs no more for each. */
+const createStands = () => {
+  const buckets = new Map<number, Standing[]>();
+  const bucketsOf = ({ start, end }: Standing): readonly number[] => {
+    const first = Math.floor(start / BUCKET);
+    const count = Math.floor((end - 1) / BUCKET) - first + 1;
+    return Array.from({ length: Math.max(1, count) }, (_, place) => first + place);
+  };
+  return {
+    rivalsOf: (one: Standing): readonly Standing[] => [
+      ...new Set(
+        bucketsOf(one).flatMap((bucket) =>
+          (buckets.get(bucket) ?? []).filter((other) => overlaps(other, one)),
+        ),
+      ),
+    ],
+    add: (one: Standing): void => {
+      for (const bucket of bucketsOf(one)) {
+        const list = buckets.get(bucket);
+        if (list) list.push(one);
+        else buckets.set(bucket, [one]);
+      }
+    },
+  };
+};
+
 /**
  * Weighs what lies over one another: a claim is told once for the same words; what is only related gives way to
  * anything stronger; no words carry more than a few claims. In reading order.
  */
 export const resolveImported = (found: readonly Standing[]): readonly Standing[] => {
+  const stands = createStands();
   const standing: Standing[] = [];
   for (const one of found.toSorted(byStrength)) {
-    const rivals = standing.filter((other) => overlaps(other, one));
+    const rivals = stands.rivalsOf(one);
     const told = rivals.some((other) => other.claim === one.claim);
     const outdone = one.level === 'related' && rivals.length > 0;
-    if (!told && !outdone && rivals.length < MOST_ON_SAME_WORDS) standing.push(one);
+    if (told || outdone || rivals.length >= MOST_ON_SAME_WORDS) continue;
+    stands.add(one);
+    standing.push(one);
   }
   return standing.toSorted((a, b) => a.start - b.start || byStrength(a, b));
 };
