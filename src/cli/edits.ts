@@ -1,8 +1,7 @@
 import { analyse } from '../matching/analysis.ts';
 import { compileSnapshot } from '../matching/compile.ts';
-import { type Edit, type Editable, editable, randomFor } from '../matching/edits/editable.ts';
-import { HARMLESS_EDITS } from '../matching/edits/harmless.ts';
-import { opposingEdits } from '../matching/edits/opposing.ts';
+import { editsOver, type NamedEdit } from '../matching/edits/all.ts';
+import { type Editable, editable, randomFor } from '../matching/edits/editable.ts';
 import { createEngine } from '../matching/engine.ts';
 import { createScanner, type Scanner } from '../matching/scanner.ts';
 import { openSnapshot } from '../matching/snapshot.ts';
@@ -35,22 +34,11 @@ const closest = (matches: readonly Match[], claims: ReadonlySet<string>): Match 
     .filter(({ claim }) => claims.has(claim))
     .toSorted((a, b) => CLOSENESS.indexOf(a.level) - CLOSENESS.indexOf(b.level))[0];
 
-type Named = { readonly name: string; readonly harmless: boolean; readonly edit: Edit };
-
-const editsOver = ({ concepts }: Database): readonly Named[] => [
-  ...Object.entries(HARMLESS_EDITS).map(([name, edit]) => ({ name, harmless: true, edit })),
-  ...Object.entries(opposingEdits(concepts)).map(([name, edit]) => ({
-    name,
-    harmless: false,
-    edit,
-  })),
-];
-
 const tryEdits = (
   scanner: Scanner,
   record: ClaimRecord,
   text: Editable,
-  edits: readonly Named[],
+  edits: readonly NamedEdit[],
 ): readonly EditResult[] => {
   const plain = scanPage(scanner, record.statement, text.page);
   const claims = new Set(plain.map(({ claim }) => claim));
@@ -74,7 +62,7 @@ export const tryAllEdits = (database: Database): readonly EditResult[] => {
   const scanner = createScanner(opened.snapshot);
   const byId = new Map(database.concepts.map((concept) => [concept.id, concept]));
   const concepts = snapshot.concepts.flatMap(({ id }) => byId.get(id) ?? []);
-  const edits = editsOver(database);
+  const edits = editsOver(database.concepts);
   return database.records.flatMap((record) =>
     record.wordings.flatMap(({ text, lang }) =>
       tryEdits(scanner, record, editable(analyse(text, lexicon), lang, concepts), edits),
@@ -87,7 +75,7 @@ const share = (part: number, all: number): string =>
 
 /** The share found at each level, a line for each kind of edit, as a Markdown table. */
 export const editsAsTable = (results: readonly EditResult[]): string => {
-  const names = [...Object.keys(HARMLESS_EDITS), ...Object.keys(opposingEdits([]))];
+  const names = editsOver([]).map(({ name }) => name);
   const rows = names.map((name) => {
     const these = results.filter(({ edit }) => edit === name);
     const levels = CLOSENESS.map((level) =>

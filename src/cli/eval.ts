@@ -6,6 +6,7 @@ import { bundledDatabase } from './bundled.ts';
 import { type Command, UserError } from './command.ts';
 import { type LabelledText, readCorpus } from './corpus.ts';
 import { documentOfText } from './document.ts';
+import { editsAsTable, tryAllEdits } from './edits.ts';
 import { type Found, findIn } from './find.ts';
 import { leaveOut } from './leave-out.ts';
 import { scannerFor } from './scanner.ts';
@@ -107,7 +108,7 @@ const asJson = (results: readonly TextResult[]): string =>
     perFile: figuresBy(results, ({ text }) => text.file),
   });
 
-const usage = `npm run -s eval -- [--json] [--errors] [--leave-out] CORPUS.jsonl...
+const usage = `npm run -s eval -- [--json] [--errors] [--leave-out] [--edits] CORPUS.jsonl...
       A corpus has one JSON object a line: id, lang, text, labels ("complete" or "partial"), mentions
       ([{"claims": [id], "family": [id], "quote": "exact words"}]) and perhaps url.
       recall: mentions overlapped by a mark of their family; strict: of one of their claims.
@@ -115,7 +116,9 @@ const usage = `npm run -s eval -- [--json] [--errors] [--leave-out] CORPUS.jsonl
       false%: complete texts without mentions that got any mark. Matches of level "related" are counted apart.
       --errors lists each miss, each wrong mark and each mark that partial labels leave unjudged.
       --leave-out drops, for each text, the wordings whose address is the text's own or whose words equal one
-      of its quotes.`;
+      of its quotes.
+      --edits needs no corpus: it edits every bundled wording in each of many ways and tells, as a table, at which
+      level it is still found.`;
 
 /** Scores recognition against labelled texts. */
 export const evaluate: Command = {
@@ -128,8 +131,14 @@ export const evaluate: Command = {
         json: { type: 'boolean' },
         errors: { type: 'boolean' },
         'leave-out': { type: 'boolean' },
+        edits: { type: 'boolean' },
       },
     });
+    if (values.edits) {
+      const results = tryAllEdits(bundledDatabase(root));
+      console.log(values.json ? JSON.stringify(results) : editsAsTable(results));
+      return 0;
+    }
     if (positionals.length === 0) throw new UserError('Name at least one corpus (JSON lines).');
     const texts = positionals.flatMap(readCorpus);
     const scored = scoreAll(texts, bundledDatabase(root), values['leave-out'] ?? false);

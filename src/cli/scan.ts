@@ -40,6 +40,12 @@ const asJson = (file: string, found: readonly Found[]): string =>
       end,
       text,
       score: match.score,
+      // Offsets of the text, as `start` and `end` are; the match has them by passage.
+      agreeing: match.agreeing?.map(([from, to]) => [
+        from - match.start + start,
+        to - match.start + start,
+      ]) ?? [[start, end]],
+      differences: match.differences,
       why: why(match),
     })),
   });

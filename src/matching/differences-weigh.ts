@@ -1,5 +1,6 @@
 import type { Lang } from '../model/brand.ts';
 import type { Difference as ToldDifference } from '../model/match.ts';
+import type { Mutation } from '../model/record.ts';
 import type { Alignment } from './align.ts';
 import { compareAligned } from './differences.ts';
 import {
@@ -10,7 +11,6 @@ import {
 } from './differences-known.ts';
 import type { ReadText } from './differences-text.ts';
 import type { Engine } from './engine.ts';
-import { guessLanguage } from './languages/guess.ts';
 
 /** A wording of the index and what it says, aligned to a text. */
 export type AlignedWording = {
@@ -44,7 +44,7 @@ export const weighAlignment = (
 ): Weighed => {
   const nuance = nuanceOf();
   const lang = snapshot.wordings.lang(wording);
-  const pageLang = guessLanguage(text.analysis.page) ?? subtag(lang);
+  const pageLang = nuance.langOf(text) ?? subtag(lang);
   const before = nuance.read(read, subtag(lang));
   const after = nuance.read(text, pageLang);
   const found = compareAligned(nuance.traits, alignment, before, after, {
@@ -53,13 +53,13 @@ export const weighAlignment = (
     langs: [lang, pageLang as Lang],
   });
   const meaning = (words: string) => wholeMeaning(nuance.read(readWords(words)));
-  const known = nuance.mutationsOf(snapshot.wordings.claims[wording] ?? 0).map(
-    ({ kind, before: was, after: is }): KnownMutation => ({
-      kind,
-      ...(was !== undefined && { before: meaning(was) }),
-      ...(is !== undefined && { after: meaning(is) }),
-    }),
-  );
+  const readMutation = ({ kind, before: was, after: is }: Mutation): KnownMutation => ({
+    kind,
+    ...(was !== undefined && { before: meaning(was) }),
+    ...(is !== undefined && { after: meaning(is) }),
+  });
+  const claim = snapshot.wordings.claims[wording] ?? 0;
+  const known = found.length === 0 ? [] : nuance.knownMutations(claim, readMutation);
   const inTranslation = found.some(({ kind }) => kind === 'translation');
   const weighed = weighDifferences(found, known, before, after);
   return {

@@ -1,6 +1,8 @@
 import type { ConceptKind, Mutation, MutationKind } from '../model/record.ts';
 import { decodeColumns } from './columns.ts';
+import type { KnownMutation } from './differences-known.ts';
 import { type ConceptTraits, isWithin, type ReadText } from './differences-text.ts';
+import { guessLanguage } from './languages/guess.ts';
 import { createLexicon } from './lexicon.ts';
 import { listOccurrences } from './occurrences.ts';
 import { rowAt } from './rows.ts';
@@ -54,10 +56,17 @@ export type Nuance = {
    * @param lang of the text; where it is unknown, words of every language count
    */
   read(text: ReadText, lang?: string): ReadText;
+  /** The language a page is in, as far as its words tell. */
+  langOf(text: ReadText): string | undefined;
   /** Whether a wording is somebody's words. */
   isQuotation(wording: number): boolean;
   /** The mutations that the record of a claim tells of. */
   mutationsOf(claim: number): readonly Mutation[];
+  /** The same, read by `read` when first asked for. */
+  knownMutations(
+    claim: number,
+    read: (mutation: Mutation) => KnownMutation,
+  ): readonly KnownMutation[];
 };
 
 const allStrings = (column: Uint32Array): readonly string[] => {
@@ -86,7 +95,7 @@ const readerOf = (at: (index: number) => Uint32Array): Nuance['read'] => {
   });
   const concepts = at(9);
   const langs = allStrings(at(10));
-  return ({ analysis, units }, lang) => {
+  const marked = ({ analysis, units }: ReadText, lang: string | undefined): ReadText => {
     const found = listOccurrences(lexicon.findConcepts(analysis.tokens)).filter(
       ({ concept }) => lang === undefined || langs[concept] === lang,
     );
@@ -96,6 +105,27 @@ const readerOf = (at: (index: number) => Uint32Array): Nuance['read'] => {
     );
     const beside = longest.map((one) => ({ ...one, concept: concepts[one.concept] ?? 0 }));
     return { units, analysis: { ...analysis, concepts: [...analysis.concepts, ...beside] } };
+  };
+  // A passage is compared with many wordings in one language.
+  const seen = new WeakMap<
+    ReadText,
+    { readonly lang: string | undefined; readonly text: ReadText }
+  >();
+  return (text, lang) => {
+    const known = seen.get(text);
+    if (known && known.lang === lang) return known.text;
+    const read = marked(text, lang);
+    seen.set(text, { lang, text: read });
+    return read;
+  };
+};
+
+const createGuesser = (): Nuance['langOf'] => {
+  const guesses = new WeakMap<ReadText, { readonly lang: string | undefined }>();
+  return (text) => {
+    const guess = guesses.get(text) ?? { lang: guessLanguage(text.analysis.page) };
+    guesses.set(text, guess);
+    return guess.lang;
   };
 };
 
@@ -121,13 +151,21 @@ export const openNuance = (column: Uint32Array): Nuance => {
   const kinds = at(11);
   const kin = { starts: at(12), items: at(13) };
   const spoken = at(14);
+  const toldOf = mutationsOf(at);
+  const knownByClaim = new Map<number, readonly KnownMutation[]>();
   return {
     traits: {
       kindOf: (concept) => CONCEPT_KINDS[(kinds[concept] ?? 0) - 1],
       areKin: (one, other) => rowAt(kin, one).includes(other),
     },
     read: readerOf(at),
+    langOf: createGuesser(),
     isQuotation: (wording) => spoken[wording] === 1,
-    mutationsOf: mutationsOf(at),
+    mutationsOf: toldOf,
+    knownMutations: (claim, read) => {
+      const known = knownByClaim.get(claim) ?? toldOf(claim).map(read);
+      knownByClaim.set(claim, known);
+      return known;
+    },
   };
 };

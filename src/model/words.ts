@@ -170,7 +170,10 @@ const percent = (share: number): string => `${Math.floor(share * 100)}%`;
 
 /** The lines "what differs" shows for a match; one that has none says so in a sentence of its own. */
 export function differencesInWords(match: Pick<Match, 'differences'>): readonly string[] {
-  return match.differences.map(mutationInWords);
+  return match.differences.map(
+    (difference) =>
+      `${mutationInWords(difference)}${difference.known ? ' (a change its record tells of)' : ''}`,
+  );
 }
 
 /** "a", "a and b", "a, b and c". */

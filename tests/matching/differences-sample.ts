@@ -10,7 +10,8 @@ import { unitsOf } from '../../src/matching/units.ts';
 import type { Lang } from '../../src/model/brand.ts';
 import type { Concept } from '../../src/model/record.ts';
 
-const bundledConcepts = (): readonly Concept[] =>
+/** The bundled concepts, unchecked. */
+export const bundledConcepts = (): readonly Concept[] =>
   readDatabaseFiles(process.cwd())
     .filter(({ path }) => path.startsWith('assets/concepts/'))
     .map(({ path }) => JSON.parse(readFileSync(path, 'utf8')) as Concept);
