@@ -22,7 +22,7 @@ export type Analysis = {
 export const WORD_LENGTH = 2;
 const SINGLE_LENGTH = 1;
 /** A sentence end is as far as this many words: close words of two sentences still belong together. */
-const SENTENCE_TOLL = 5 * WORD_LENGTH;
+export const SENTENCE_TOLL = 5 * WORD_LENGTH;
 
 const LOWER_CASE = /^\p{Ll}/u;
 const LINE_END = /[\n\r\u2028\u2029]/;

@@ -1,5 +1,6 @@
 import type { ClaimId } from '../model/brand.ts';
 import type { Level } from '../model/match.ts';
+import { SENTENCE_TOLL } from './analysis.ts';
 import { overlap, type RawMatch } from './raw-match.ts';
 import { rowAt } from './rows.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -58,14 +59,39 @@ const merge = (winner: RawMatch, loser: RawMatch): RawMatch => ({
   ],
 });
 
+/** Whether a sentence ends within a match; `positions` as in an analysis. */
+const spansSentences = ({ first, last }: RawMatch, positions: Uint32Array): boolean => {
+  for (let token = first + 1; token <= last; token++) {
+    if ((positions[token] ?? 0) - (positions[token - 1] ?? 0) >= SENTENCE_TOLL) return true;
+  }
+  return false;
+};
+
+/**
+ * Whether a claim stands beside its denial: it has a sentence to itself, and the denial goes on to the next. "Kim
+ * promised 100,000 soldiers. The ministry called it an invention."
+ */
+const standsBeside = (
+  snapshot: Snapshot,
+  winner: RawMatch,
+  loser: RawMatch,
+  positions: Uint32Array,
+): boolean =>
+  loser.level !== 'related' &&
+  snapshot.denials.includes(winner.claim) &&
+  !snapshot.denials.includes(loser.claim) &&
+  spansSentences(winner, positions) &&
+  !spansSentences(loser, positions);
+
 /**
  * Weighs matches that lie over one another. The strongest stands; the same claim is not told twice; a weaker
  * neighbouring claim becomes a blend of the stronger where it rests on words of its own; a claim that is no
- * neighbour stands beside it. What is only related gives way to any mark.
+ * neighbour, or that has a sentence to itself before its denial, stands beside it. What is only related gives way to any mark.
  */
 export const resolve = (
   snapshot: Snapshot,
   matches: readonly RawMatch[],
+  positions: Uint32Array,
 ): readonly ResolvedMatch[] => {
   const standing: Standing[] = [];
   const ground = createGround();
@@ -77,7 +103,11 @@ export const resolve = (
       continue;
     }
     const neighbours = rowAt(snapshot.neighbours, match.claim);
-    const winner = rivals.find((other) => neighbours.includes(other.match.claim));
+    const winner = rivals.find(
+      (other) =>
+        neighbours.includes(other.match.claim) &&
+        !standsBeside(snapshot, other.match, match, positions),
+    );
     if (winner) {
       const claim = snapshot.claims[match.claim];
       if (claim && match.level !== 'related' && brings(match, winner.match))

@@ -70,7 +70,9 @@ const scanText = (engine: Engine, page: string, around: ReadonlySet<number>): re
       weighToClosest(engine, searched, match),
     ),
   ];
-  return resolve(engine.snapshot, found).map((resolved) => toMatch(engine, searched, resolved));
+  return resolve(engine.snapshot, found, analysis.positions).map((resolved) =>
+    toMatch(engine, searched, resolved),
+  );
 };
 
 const moveBy = (match: Match, distance: number): Match => {
