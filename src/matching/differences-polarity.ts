@@ -1,6 +1,7 @@
 import { tokenText } from '../text/tokens.ts';
 import {
   type Found,
+  isIn,
   isWithin,
   type Mark,
   type Range,
@@ -54,14 +55,15 @@ const oppositesIn = (before: Side, after: Side, parting: TokenParting): Found | 
   return undefined;
 };
 
-/** Whether more words than are missing stand between a negation beyond an end and that end: it is of another verb. */
+/** Whether as many words as are missing stand between a negation beyond an end and that end: it is of another verb. */
 const isFarOff = (before: Side, after: Side, parting: TokenParting, isHead: boolean): boolean => {
   const [span] = negationsIn(after, parting.after);
   if (!parting.open || !span) return false;
   const between = isHead
     ? { first: span.last + 1, last: parting.after.last }
     : { first: parting.after.first, last: span.first - 1 };
-  return contentIn(after, between, []) > contentIn(before, parting.before, []);
+  const words = contentIn(after, between, []);
+  return words > 0 && words >= contentIn(before, parting.before, []);
 };
 
 const polarityIn = (
@@ -86,6 +88,28 @@ const polarityIn = (
     : { kind: 'negation', after: is, opposed: true };
 };
 
+/** Negations within words that agree by their leading letters: "should" and "shouldn't". */
+const hiddenIn = (before: Side, after: Side, partings: readonly TokenParting[]) => {
+  const outside = (side: Side, ranges: readonly Range[]): readonly Mark[] =>
+    side.marks.filter(
+      (mark) =>
+        mark.kind === 'negation' &&
+        isWithin(mark, side.near) &&
+        !isIn(mark, ranges) &&
+        side.text.units.some((unit) => unit.kind === 'stem' && isWithin(mark, unit)),
+    );
+  return {
+    before: outside(
+      before,
+      partings.map((parting) => parting.before),
+    ),
+    after: outside(
+      after,
+      partings.map((parting) => parting.after),
+    ),
+  };
+};
+
 /**
  * Yes for no: a negation that one text has in a parting and the other has not. Where one goes and another comes
  * elsewhere ("not ready to send", "ready not to send") the sentence has kept its sense, near enough.
@@ -99,7 +123,13 @@ export const negationChanged = (
     const change = polarityIn(before, after, parting, parting === partings[0]);
     return change ? [[parting, change]] : [];
   });
-  const gone = changes.filter(([, change]) => !change.after).length;
-  const come = changes.filter(([, change]) => !change.before).length;
-  return changes.filter(([, change]) => gone !== come || (change.before && change.after));
+  const hidden = hiddenIn(before, after, partings);
+  const gone = changes.filter(([, change]) => !change.after).length + hidden.before.length;
+  const come = changes.filter(([, change]) => !change.before).length + hidden.after.length;
+  const told = changes.filter(([, change]) => gone !== come || (change.before && change.after));
+  const [first] = partings;
+  if (told.length > 0 || gone === come || !first) return told;
+  const isLost = hidden.before.length > hidden.after.length;
+  const marks = isLost ? { before: hidden.before } : { after: hidden.after };
+  return [[first, { kind: 'negation', ...marks, opposed: true }]];
 };

@@ -162,11 +162,12 @@ describe('scan', () => {
       .map((line) => JSON.parse(line));
     expect(ofText.file).toBe(plain);
     expect(Object.keys(ofText.matches[0]).join(' ')).toBe(
-      'claim level stance start end text score why',
+      'claim level stance start end text score agreeing differences why',
     );
     const [match] = ofText.matches;
     expect(text.slice(match.start, match.end)).toBe(match.text);
     expect(match.text).toContain(WORDS);
+    for (const [from, to] of match.agreeing) expect(match.text).toContain(text.slice(from, to));
     expect(`News\n${SENTENCE}`.slice(ofPage.matches[0].start, ofPage.matches[0].end)).toBe(
       match.text,
     );
