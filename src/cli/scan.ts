@@ -99,7 +99,7 @@ export const scan: Command = {
     const checks = () => ({ besides: bundled, scannerFor });
     const packs = (values.pack ?? []).map((path) => readPack(path, checks));
     const database = withPacks(bundled, packs);
-    const imported = importedScannerFor(importedIn(database, packs));
+    const imported = importedScannerFor(importedIn(database, packs), database.concepts);
     const scanner = withImported(scannerFor(database), [imported]);
     const known = { database, imported };
     for (const { file, text } of texts) {

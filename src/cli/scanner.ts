@@ -5,22 +5,36 @@ import { openImported } from '../matching/imported/open.ts';
 import { createImportedScanner, type ImportedScanner } from '../matching/imported/scanner.ts';
 import { openTexts } from '../matching/imported/texts.ts';
 import { createScanner, type Scanner } from '../matching/scanner.ts';
-import { openSnapshot } from '../matching/snapshot.ts';
+import { openSnapshot, type Snapshot } from '../matching/snapshot.ts';
+import { createStanceReader } from '../matching/stance.ts';
+import type { Concept } from '../model/record.ts';
 import type { ScannerFor } from '../packs/check.ts';
 
-/** Compiles records and concepts and opens the result, as the extension does. */
-export const scannerFor = (database: Parameters<ScannerFor>[0]): Scanner => {
+const snapshotOf = (database: Parameters<ScannerFor>[0]): Snapshot => {
   const opened = openSnapshot(compileSnapshot(database));
   if (!opened.ok) throw new Error(`a snapshot just compiled cannot be opened: ${opened.problem}`);
-  return createScanner(opened.snapshot);
+  return opened.snapshot;
 };
 
-/** Compiles claims that are only sentences and opens the result, as the extension does. */
-export const importedScannerFor = (claims: readonly ImportedClaim[]): ImportedScanner => {
+/** Compiles records and concepts and opens the result, as the extension does. */
+export const scannerFor = (database: Parameters<ScannerFor>[0]): Scanner =>
+  createScanner(snapshotOf(database));
+
+/**
+ * Compiles claims that are only sentences and opens the result, as the extension does.
+ *
+ * @param concepts those whose words tell what a page does with a claim
+ */
+export const importedScannerFor = (
+  claims: readonly ImportedClaim[],
+  concepts: readonly Concept[] = [],
+): ImportedScanner => {
   const compiled = compileImported(claims);
   const index = openImported(compiled.index);
   if (!index.ok) throw new Error(`an index just compiled cannot be opened: ${index.problem}`);
   const texts = openTexts(compiled.texts);
   if (!texts.ok) throw new Error(`texts just packed cannot be opened: ${texts.problem}`);
-  return createImportedScanner(index.index, texts.texts);
+  // Only a match needs the words of stance, and most packs are scanned for without one.
+  const forms = () => snapshotOf({ records: [], concepts }).stanceForms();
+  return createImportedScanner(index.index, texts.texts, createStanceReader(forms));
 };

@@ -3,6 +3,7 @@ import { NO_PREDICATE } from './format.ts';
 import type { ImportedIndex } from './open.ts';
 import { NO_TERM } from './page-terms.ts';
 import type { Reading } from './reading.ts';
+import { UNKNOWN_WEIGHT } from './thresholds.ts';
 import { weightOf } from './verify.ts';
 
 /** The tokens of a text that say something, in order. */
@@ -25,8 +26,6 @@ export type Agreement = {
   readonly said: number;
 };
 
-/** Weight of a word that no claim has: as rare as can be told. */
-const UNKNOWN_WEIGHT = 60;
 /** `align` counts in weights where a word has about 10. */
 const SCALE = 8;
 

@@ -7,6 +7,15 @@ import { foreignNames } from './names.ts';
 import { isNegation } from './negations.ts';
 import type { ImportedIndex } from './open.ts';
 import type { Reading } from './reading.ts';
+import {
+  contentScore,
+  FEWEST_OWN_PREDICATES,
+  FEWEST_OWN_TERMS,
+  markScore,
+  OWN_COVERAGE,
+  OWN_WORDS,
+  relatedScore,
+} from './thresholds.ts';
 
 /** What a stretch of a page has to do with a claim. */
 export type Judgement = {
@@ -19,28 +28,19 @@ export type Judgement = {
   readonly first: number;
   readonly last: number;
   readonly differences: readonly Mutation[];
+  /** Runs of tokens that agree, both ends inclusive; particles between two of them count in. */
+  readonly agreeing: readonly (readonly [first: number, last: number])[];
 };
-
-/**
- * What a mark must score, by how many words other than names and numbers agree: few words agree by chance, many do not.
- * Read off judged hits in debates (`src/cli/bench/judgements`).
- */
-const MARK_SCORES: readonly number[] = [1, 1, 1, 0.84, 0.76, 0.7, 0.64, 0.6];
-const LOWEST_MARK = 0.56;
-/** What is worth showing as related, likewise. */
-const RELATED_SCORES: readonly number[] = [1, 1, 1, 0.6, 0.52, 0.47];
-const LOWEST_RELATED = 0.42;
 
 /** Nearly all words in their order: the same wording, give or take a particle. */
 const SAME_WORDS = 0.88;
 const SAME_COVERAGE = 0.97;
 
-/** How much of the score rests on the stretch saying nothing else, and on particles agreeing too. */
-const PURITY_SHARE = 0.5;
+/** How much of the score rests on particles agreeing too. */
 const WORDS_SHARE = 0.4;
 
 const scoreOf = ({ coverage, purity }: Agreement, words: number): number =>
-  coverage * (1 - PURITY_SHARE + PURITY_SHARE * purity) * (1 - WORDS_SHARE + WORDS_SHARE * words);
+  contentScore(coverage, purity) * (1 - WORDS_SHARE + WORDS_SHARE * words);
 
 /** How many negations, give or take pairs of them, stand from token `first` to `last`. */
 const isNegated = ({ tokens }: Reading, first: number, last: number): boolean => {
@@ -67,21 +67,31 @@ const numbersAgree = (claim: Reading, page: Reading, first: number, last: number
   return claim.numbers.every(({ value }) => there.has(value));
 };
 
-const isMark = (score: number, { predicates }: Agreement): boolean =>
-  score >= (MARK_SCORES[predicates] ?? LOWEST_MARK);
+const agreeingIn = ({ sentence, stretch, alignment }: Agreement): Judgement['agreeing'] => {
+  const runs: [number, number][] = [];
+  let before = -1;
+  for (const { wording, text } of alignment.steps) {
+    const token = stretch.tokens[text];
+    if (token === undefined) continue;
+    if (wording >= 0 && sentence.terms[wording] === stretch.terms[text]) {
+      const open = runs.at(-1);
+      if (open && before === text - 1) open[1] = token;
+      else runs.push([token, token]);
+      before = text;
+    }
+  }
+  return runs;
+};
 
-/** Words in their order, particles among them, that are the sentence's own even where few say something. */
-const OWN_WORDS = 0.6;
-const OWN_COVERAGE = 0.5;
-const FEWEST_OWN_TERMS = 3;
-const FEWEST_OWN_PREDICATES = 1;
+const isMark = (score: number, { predicates }: Agreement): boolean =>
+  score >= markScore(predicates);
 
 const isRelated = (
   score: number,
   words: number,
   { predicates, terms, coverage }: Agreement,
 ): boolean =>
-  score >= (RELATED_SCORES[predicates] ?? LOWEST_RELATED) ||
+  score >= relatedScore(predicates) ||
   (words >= OWN_WORDS &&
     coverage >= OWN_COVERAGE &&
     terms >= FEWEST_OWN_TERMS &&
@@ -113,7 +123,8 @@ export const judge = (
     isNegated(claim, from - NEGATION_REACH, to) !== isNegated(page, first - NEGATION_REACH, last);
   const foreign = foreignNames(index, claim, page, agreement);
   const differences = differencesOf(claim, page, agreement, { opposite, foreign });
-  const common = { score, coverage, first, last, differences };
+  const agreeing = agreeingIn(agreement);
+  const common = { score, coverage, first, last, differences, agreeing };
   if (!sameNumbers || opposite || foreign.length > 0) return { level: 'related', ...common };
   if (coverage >= SAME_COVERAGE && words >= SAME_WORDS && agreement.purity >= SAME_COVERAGE)
     return { level: 'same-wording', ...common };

@@ -1,4 +1,4 @@
-import type { Level } from '../../model/match.ts';
+import type { Level, Match } from '../../model/match.ts';
 import type { Mutation } from '../../model/record.ts';
 
 /** What was found of a claim in a passage, in page offsets. */
@@ -12,6 +12,8 @@ export type Standing = {
   /** The claim's words that it was found by. */
   readonly text: string;
   readonly differences: readonly Mutation[];
+  /** As in a match; left out where all of it agrees. */
+  readonly agreeing?: NonNullable<Match['agreeing']>;
 };
 
 const CLOSENESS: { readonly [L in Level]: number } = { 'same-wording': 2, variant: 1, related: 0 };

@@ -2,6 +2,7 @@ import type { ClaimId, Lang, PageOffset } from '../../model/brand.ts';
 import type { Match, PassageMatches, ScanRequest } from '../../model/match.ts';
 import { createNormalBuffer, type NormalText } from '../../text/normal.ts';
 import { createTokenBuffer, type Tokens } from '../../text/tokens.ts';
+import type { StanceReader } from '../stance.ts';
 import { createAccumulator } from './accumulate.ts';
 import { drain } from './drain.ts';
 import { type ExactHit, findExact } from './exact.ts';
@@ -9,8 +10,9 @@ import type { ImportedClaim } from './imported-claim.ts';
 import { judge } from './judge.ts';
 import type { ImportedIndex } from './open.ts';
 import { createTermReader, type PageTerms } from './page-terms.ts';
-import { readClosely } from './reading.ts';
+import { createCloseReader } from './reading.ts';
 import { resolveImported, type Standing } from './resolve.ts';
+import { createScreen } from './screen.ts';
 import type { ClaimTexts } from './texts.ts';
 import { LONGEST_ROLL } from './token-keys.ts';
 import type { Candidate } from './verify.ts';
@@ -45,11 +47,46 @@ const offsetsOf = (normal: NormalText, tokens: Tokens, first: number, last: numb
   };
 };
 
-/** Makes a scanner over an opened index and the texts that were packed with it. */
-export const createImportedScanner = (index: ImportedIndex, texts: ClaimTexts): ImportedScanner => {
+/** Tells whether a candidate lies in a stretch that is its claim word for word: there is nothing to add. */
+const toldBy = (hits: readonly ExactHit[]): ((candidate: Candidate) => boolean) => {
+  const byPattern = new Map<number, ExactHit[]>();
+  for (const hit of hits) {
+    const known = byPattern.get(hit.pattern);
+    if (known) known.push(hit);
+    else byPattern.set(hit.pattern, [hit]);
+  }
+  return ({ claim, first, last }) => {
+    // Hits come in the order of their leading token.
+    const list = byPattern.get(claim) ?? [];
+    let low = 0;
+    let high = list.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((list[middle]?.last ?? 0) < first) low = middle + 1;
+      else high = middle;
+    }
+    const hit = list[low];
+    return hit !== undefined && hit.first <= last;
+  };
+};
+
+const asserts: StanceReader = () => 'asserts';
+
+/**
+ * Makes a scanner over an opened index and the texts that were packed with it.
+ *
+ * @param stanceOf tells what a page does with a claim; where it is left out every page is taken to say it
+ */
+export const createImportedScanner = (
+  index: ImportedIndex,
+  texts: ClaimTexts,
+  stanceOf: StanceReader = asserts,
+): ImportedScanner => {
   const pageReader = createTermReader(index);
-  const closeReader = createTermReader(index);
+  const readClaim = createCloseReader(index);
+  const readStretch = createCloseReader(index);
   const accumulator = createAccumulator(index);
+  const screen = createScreen(index);
   const normal = createNormalBuffer();
   const tokens = createTokenBuffer();
 
@@ -60,8 +97,8 @@ export const createImportedScanner = (index: ImportedIndex, texts: ClaimTexts): 
     const { sentence, title = '' } = texts.at(claim);
     const text = pattern < index.claimCount ? sentence : title;
     const { start, end } = offsetsOf(normal, tokens, first, last);
-    const wanted = readClosely(text, closeReader).tokens;
-    const found = readClosely(page.slice(start, end), closeReader).tokens;
+    const wanted = readClaim(text).tokens;
+    const found = readStretch(page.slice(start, end)).tokens;
     const length = last - first + 1;
     // The hash speaks for the words that it was made of only.
     if (wanted.count !== found.count && length < LONGEST_ROLL) return undefined;
@@ -84,8 +121,8 @@ export const createImportedScanner = (index: ImportedIndex, texts: ClaimTexts): 
     const last = Math.min(tokens.count - 1, candidate.last + MARGIN);
     const around = offsetsOf(normal, tokens, first, last);
     const text = texts.at(candidate.claim).sentence;
-    const claim = readClosely(text, closeReader);
-    const stretch = readClosely(page.slice(around.start, around.end), closeReader);
+    const claim = readClaim(text);
+    const stretch = readStretch(page.slice(around.start, around.end));
     const judged = judge(index, claim, stretch);
     if (!judged) return undefined;
     const inside = offsetsOf(stretch.normal, stretch.tokens, judged.first, judged.last);
@@ -98,19 +135,33 @@ export const createImportedScanner = (index: ImportedIndex, texts: ClaimTexts): 
       end: around.start + inside.end,
       text,
       differences: judged.differences,
+      agreeing: judged.agreeing.map(([from, to]) => {
+        const part = offsetsOf(stretch.normal, stretch.tokens, from, to);
+        return [
+          (around.start + part.start) as PageOffset,
+          (around.start + part.end) as PageOffset,
+        ] as const;
+      }),
     };
   };
-  const toMatch = (standing: Standing): Match => {
+  const toMatch = (page: string, standing: Standing): Match => {
     const { id, lang = UNDETERMINED } = texts.at(standing.claim);
+    const start = standing.start as PageOffset;
+    const end = standing.end as PageOffset;
+    const { text, coverage, differences } = standing;
+    // All of it agrees only where nothing differs.
+    const agreement = differences.length > 0 ? Math.min(coverage, 0.99) : coverage;
+    const reasons: Match['reasons'] = [{ kind: 'wording', lang, text, agreement }];
     return {
       claim: id as ClaimId,
       level: standing.level,
-      start: standing.start as PageOffset,
-      end: standing.end as PageOffset,
+      start,
+      end,
       score: Math.round(standing.score * 1000) / 1000,
-      stance: 'asserts',
-      reasons: [{ kind: 'wording', lang, text: standing.text, agreement: standing.coverage }],
+      stance: stanceOf(page, { start, end, reasons, isDenial: false }),
+      reasons,
       differences: standing.differences,
+      ...(standing.agreeing && { agreeing: standing.agreeing }),
       blends: [],
     };
   };
@@ -118,16 +169,19 @@ export const createImportedScanner = (index: ImportedIndex, texts: ClaimTexts): 
     normal.fill(page);
     tokens.fill(normal);
     const terms: PageTerms = pageReader.read(tokens);
-    const exact = findExact(index, terms).flatMap((hit) => exactMatch(page, hit) ?? []);
-    if (tier === 'exact') return resolveImported(exact).map(toMatch);
+    const exactHits = findExact(index, terms);
+    const exact = exactHits.flatMap((hit) => exactMatch(page, hit) ?? []);
+    if (tier === 'exact') return resolveImported(exact).map((one) => toMatch(page, one));
+    const told = toldBy(exactHits);
     const candidates = yield* accumulator.find(terms);
     const fuzzy: Standing[] = [];
     for (const candidate of candidates) {
+      if (told(candidate) || !screen(terms, candidate)) continue;
       const found = fuzzyMatch(page, candidate);
       if (found) fuzzy.push(found);
       yield;
     }
-    return resolveImported([...exact, ...fuzzy]).map(toMatch);
+    return resolveImported([...exact, ...fuzzy]).map((one) => toMatch(page, one));
   }
   function* scanInSteps(
     { passages }: ScanRequest,
