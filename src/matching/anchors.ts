@@ -9,8 +9,13 @@ export type Anchors = {
   readonly needs: Uint32Array;
 };
 
-/** Share of the required weight that may be left to terms that are no anchors. */
+/**
+ * Share of the required weight that may be left to terms that are no anchors: much, so that few terms are looked up;
+ * little in a small index, where most terms are cheap and tell at once how much is shared.
+ */
 const LEFT_OUT = 0.7;
+const LEFT_OUT_OF_SMALL = 0.3;
+const SMALL_INDEX = 5000;
 
 type Weighted = { readonly term: number; readonly weight: number };
 
@@ -41,12 +46,13 @@ export const chooseAnchors = (
   const postings: number[][] = Array.from({ length: termCount }, () => []);
   const gains: number[][] = Array.from({ length: termCount }, () => []);
   const needs = new Uint32Array(wordings.length);
+  const leftOut = wordings.length <= SMALL_INDEX ? LEFT_OUT_OF_SMALL : LEFT_OUT;
   for (const [wording, units] of wordings.entries()) {
     const terms = weighTerms(units, weightOf);
     let rest = terms.reduce((sum, { weight }) => sum + weight, 0);
     const need = Math.ceil(required(rest));
     for (const { term, weight } of terms) {
-      if (rest <= LEFT_OUT * need) break;
+      if (rest <= leftOut * need) break;
       postings[term]?.push(wording);
       gains[term]?.push(weight);
       rest -= weight;

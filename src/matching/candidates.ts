@@ -70,7 +70,13 @@ export const createCandidateFinder = (snapshot: Snapshot): CandidateFinder => {
     count: number,
     isEnough: (wording: number, unit: number) => boolean,
   ): void => {
+    // Read from locals: this runs for every unit of every page.
     const { starts, items } = anchors;
+    const gains = anchorGains;
+    const needs = anchorNeeds;
+    const gained = sums;
+    const places = lastPlaces;
+    const farthest = reaches;
     for (let unit = 0; unit < count; unit++) {
       const term = terms[unit] ?? ABSENT;
       if (term < 0) continue;
@@ -78,11 +84,11 @@ export const createCandidateFinder = (snapshot: Snapshot): CandidateFinder => {
       for (let row = starts[term] ?? 0; row < end; row++) {
         const wording = items[row] ?? 0;
         const place = base + unit;
-        const isFar = place - (lastPlaces[wording] ?? 0) > (reaches[wording] ?? 0);
-        const sum = (isFar ? 0 : (sums[wording] ?? 0)) + (anchorGains[row] ?? 0);
-        const isFull = sum >= (anchorNeeds[wording] ?? 0);
-        sums[wording] = isFull ? 0 : sum;
-        lastPlaces[wording] = place;
+        const isFar = place - (places[wording] ?? 0) > (farthest[wording] ?? 0);
+        const sum = (isFar ? 0 : (gained[wording] ?? 0)) + (gains[row] ?? 0);
+        const isFull = sum >= (needs[wording] ?? 0);
+        gained[wording] = isFull ? 0 : sum;
+        places[wording] = place;
         if (isFull && sharesEnough(terms, count, wording, unit) && isEnough(wording, unit)) {
           base += count + longestReach + 1;
           return;

@@ -47,3 +47,13 @@ export const hashesOf = (table: HashTable): readonly number[] => {
   }
   return found;
 };
+
+/** The hashes of a table's words by number, from the lowest number on, which must be 0. */
+export const hashesByWord = (table: HashTable): Uint32Array => {
+  const hashes = new Uint32Array(hashesOf(table).length);
+  for (let slot = 0; slot < table.length; slot += 2) {
+    const number = table[slot + 1] ?? 0;
+    if (number !== 0) hashes[number - 1] = table[slot] ?? 0;
+  }
+  return hashes;
+};

@@ -1,7 +1,9 @@
 import type { Tokens } from '../text/tokens.ts';
+import { hashesByWord } from './hash-table.ts';
 import { createOccurrenceBuffer, type OccurrenceBuffer, type Occurrences } from './occurrences.ts';
 import { type Rows, rowAt } from './rows.ts';
 import { createWordFinder, type WordColumns } from './word-finder.ts';
+import { isArabic } from './word-forms.ts';
 
 /** The part of a snapshot that knows the forms of concepts. */
 export type LexiconColumns = WordColumns & {
@@ -16,11 +18,41 @@ export type LexiconColumns = WordColumns & {
 /** Finds concepts in tokens. */
 export type Lexicon = {
   /** All forms that stand in the tokens, overlapping ones too. Linear in the letters of the text. */
-  findConcepts(tokens: Tokens, into?: OccurrenceBuffer): Occurrences;
+  findConcepts(tokens: Tokens, into?: OccurrenceBuffer, keys?: KeyTokens): Occurrences;
+  /** Whether a form may be found by a token. */
+  isKey(tokens: Tokens, index: number): boolean;
 };
+
+/** The tokens that forms may be found by, where they are known beforehand; `count` of `items`. */
+export type KeyTokens = { readonly items: Uint32Array; readonly count: number };
 
 /** More than this between two words of a form, and it is not the form. */
 const WIDEST_GAP = 3;
+
+/**
+ * One word beside the key of each form of several, by its hash: most forms fail there, and a number compared tells so.
+ */
+const createPartners = ({ exactWords, formWords, formKeys }: LexiconColumns) => {
+  const hashes = hashesByWord(exactWords);
+  const count = formKeys.length;
+  const places = new Uint8Array(count);
+  const partners = new Uint32Array(count);
+  for (let form = 0; form < count; form++) {
+    const words = rowAt(formWords, form);
+    const place = formKeys[form] === 0 ? 1 : 0;
+    places[form] = place;
+    // Words that end in `*` are numbered after all others and have no one hash.
+    partners[form] = hashes[words[place] ?? hashes.length] ?? 0;
+  }
+  const mayStand = (tokens: Tokens, first: number, form: number): boolean => {
+    const partner = partners[form] ?? 0;
+    const at = first + (places[form] ?? 0);
+    if (partner === 0 || tokens.hashes[at] === partner) return true;
+    return isArabic(tokens.units[tokens.starts[at] ?? 0] ?? 0);
+  };
+  return { mayStand };
+};
+
 /** Makes a lexicon over columns. */
 export const createLexicon = (columns: LexiconColumns): Lexicon => {
   const { formsByWord, formWords, formKeys, formConcepts } = columns;
@@ -34,34 +66,47 @@ export const createLexicon = (columns: LexiconColumns): Lexicon => {
     const gap = (tokens.starts[index] ?? 0) - (tokens.ends[index - 1] ?? 0);
     return tokens.breaks[index] === 0 && gap <= WIDEST_GAP;
   };
+  const partners = createPartners(columns);
   /** Whether a form of several words stands at `first`; that its key word does is known. */
   const stands = (tokens: Tokens, first: number, form: number): boolean => {
     const start = formStarts[form] ?? 0;
     const length = (formStarts[form + 1] ?? start) - start;
     if (first < 0 || first + length > tokens.count) return false;
+    if (!partners.mayStand(tokens, first, form)) return false;
     for (let step = 0; step < length; step++) {
       const index = first + step;
       if (!isNext(tokens, index, words[start + step] ?? 0, step === 0)) return false;
     }
     return true;
   };
-  const findConcepts = (tokens: Tokens, into = createOccurrenceBuffer()): Occurrences => {
-    into.clear();
-    const { count } = tokens;
-    for (let key = keys.nextKnown(tokens, 0); key < count; key = keys.nextKnown(tokens, key + 1)) {
-      for (const word of keys.wordsAt(tokens, key)) {
-        const end = formsByWord.starts[word + 1] ?? 0;
-        for (let row = formsByWord.starts[word] ?? 0; row < end; row++) {
-          const form = formsByWord.items[row] ?? 0;
-          const length = (formStarts[form + 1] ?? 0) - (formStarts[form] ?? 0);
-          const first = key - (formKeys[form] ?? 0);
-          if (length > 1 && !stands(tokens, first, form)) continue;
-          into.push(formConcepts[form] ?? 0, first, first + length - 1);
-        }
+  const addFormsAt = (tokens: Tokens, key: number, into: OccurrenceBuffer): void => {
+    const { starts: rows, items: forms } = formsByWord;
+    for (const word of keys.wordsAt(tokens, key)) {
+      const end = rows[word + 1] ?? 0;
+      for (let row = rows[word] ?? 0; row < end; row++) {
+        const form = forms[row] ?? 0;
+        const length = (formStarts[form + 1] ?? 0) - (formStarts[form] ?? 0);
+        const first = key - (formKeys[form] ?? 0);
+        if (length > 1 && !stands(tokens, first, form)) continue;
+        into.push(formConcepts[form] ?? 0, first, first + length - 1);
       }
+    }
+  };
+  const findConcepts: Lexicon['findConcepts'] = (
+    tokens,
+    into = createOccurrenceBuffer(),
+    known,
+  ) => {
+    into.clear();
+    if (known) {
+      for (let at = 0; at < known.count; at++) addFormsAt(tokens, known.items[at] ?? 0, into);
+    } else {
+      const { count } = tokens;
+      let key = keys.nextKnown(tokens, 0);
+      for (; key < count; key = keys.nextKnown(tokens, key + 1)) addFormsAt(tokens, key, into);
     }
     into.sort();
     return into;
   };
-  return { findConcepts };
+  return { findConcepts, isKey: (tokens, index) => keys.wordsAt(tokens, index).length > 0 };
 };

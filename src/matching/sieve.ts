@@ -1,12 +1,15 @@
+import { bitSetOf, mayHold } from '../text/bit-set.ts';
 import { createNormalBuffer } from '../text/normal.ts';
 import { findNumbers } from '../text/numbers.ts';
 import { createTokenBuffer } from '../text/tokens.ts';
 import type { Engine } from './engine.ts';
-import { ABSENT } from './hash-table.ts';
+import { ABSENT, hashesOf, lookUp } from './hash-table.ts';
 import { createOccurrenceBuffer } from './occurrences.ts';
 import { rowAt } from './rows.ts';
 import { createCueSieve } from './sieve-cues.ts';
+import { createWordingSieve } from './sieve-wordings.ts';
 import { namesSubject, UNMISTAKABLE_WEIGHT } from './subjects.ts';
+import { createFactReader } from './token-facts.ts';
 import { createUnitColumns, readUnits } from './unit-columns.ts';
 import type { UnitTerms } from './unit-terms.ts';
 
@@ -35,6 +38,11 @@ export const createSieve = (engine: Engine): Sieve => {
   const { snapshot, lexicon, candidates, readTerms } = engine;
   const { stemCount, numberTerms } = snapshot;
   const cues = createCueSieve(snapshot);
+  const wordings = createWordingSieve(snapshot);
+  const stems = bitSetOf(hashesOf(snapshot.stems));
+  const readFacts = createFactReader(lexicon, (stem) =>
+    mayHold(stems, stem) ? lookUp(snapshot.stems, stem) : ABSENT,
+  );
   const normal = createNormalBuffer();
   const tokens = createTokenBuffer();
   const occurrences = createOccurrenceBuffer();
@@ -71,13 +79,15 @@ export const createSieve = (engine: Engine): Sieve => {
     round += 1;
     normal.fill(text);
     tokens.fill(normal);
-    lexicon.findConcepts(tokens, occurrences);
-    const numbers = findNumbers(tokens);
+    const facts = readFacts(tokens);
+    lexicon.findConcepts(tokens, occurrences, facts.keys);
+    const numbers = findNumbers(tokens, facts.numbers);
     const terms = markTerms(numbers);
     // From here on what stands around is named as well as what stands here.
     for (const beside of around) for (const term of beside) seen[term] = round;
     if (terms.length > 0 && cues.mayMeet(terms, { occurrences, numbers }, isSeen))
       return { terms, mayMatch: true };
+    if (!wordings.sharing(facts.stems, terms).some(counts)) return { terms, mayMatch: false };
     readUnits({ tokens, occurrences, numbers }, units);
     readTerms(units, tokens, numbers, into);
     return { terms, mayMatch: candidates.hasAny(into.terms, units.count, counts) };

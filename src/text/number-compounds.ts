@@ -4,8 +4,6 @@ import { COMPOUND_JOINT, NUMBER_PARTS, type NumberPart } from './number-words.ts
 export const SHORTEST_COMPOUND = 6;
 export const SHORTEST_PIECE = 3;
 const longest = Math.max(...[...NUMBER_PARTS.keys()].map((word) => word.length));
-const cache = new Map<string, readonly NumberPart[]>();
-const CACHE_LIMIT = 5000;
 
 const split = (word: string, at: number): readonly NumberPart[] | undefined => {
   if (at === word.length) return [];
@@ -25,11 +23,7 @@ const split = (word: string, at: number): readonly NumberPart[] | undefined => {
  */
 export const splitCompound = (word: string): readonly NumberPart[] => {
   if (word.length < SHORTEST_COMPOUND) return [];
-  const known = cache.get(word);
-  if (known) return known;
-  if (cache.size >= CACHE_LIMIT) cache.clear();
   const parts = split(word, 0) ?? [];
   const isNumber = parts.length > 1 && parts[0]?.needsNumber === false;
-  cache.set(word, isNumber ? parts : []);
   return isNumber ? parts : [];
 };

@@ -62,11 +62,20 @@ const byHash = (parts: ReadonlyMap<string, NumberPart>) =>
 const WORDS = byHash(NUMBER_PARTS);
 const CHARACTERS = byHash(NUMERAL_CHARACTERS);
 
+/** Words already taken apart, by their hashes: those that begin like a number and are none come again and again. */
+const compounds = new Map<number, readonly NumberPart[]>();
+const MOST_COMPOUNDS = 5000;
+
 const partsAt = (tokens: Tokens, index: number): readonly NumberPart[] => {
   if (!mayBeNumber(tokens, index)) return NO_PARTS;
   const hash = tokens.hashes[index] ?? 0;
   if (tokens.kinds[index] === TokenKind.single) return CHARACTERS.get(hash) ?? NO_PARTS;
-  return WORDS.get(hash) ?? splitCompound(tokenText(tokens, index));
+  const known = WORDS.get(hash) ?? compounds.get(hash);
+  if (known) return known;
+  const parts = splitCompound(tokenText(tokens, index));
+  if (compounds.size >= MOST_COMPOUNDS) compounds.clear();
+  compounds.set(hash, parts);
+  return parts;
 };
 
 const SPACE = 0x20;
@@ -156,15 +165,24 @@ const startSum = (digits: DigitRun | undefined): Sum => ({
   inDigits: digits?.value ?? 0,
 });
 
+/** Tokens at which numbers may begin, where they are known beforehand; `count` of `items`, in reading order. */
+export type NumberTokens = { readonly items: Uint32Array; readonly count: number };
+
 /**
  * Finds every number: digits with any grouping, with a scale ("100 тыс.", "10만", "1.5 million"), or in words
  * ("one hundred thousand", "hunderttausend", "十万"). Words for less than 10 are left to be words.
  * Linear in the number of tokens.
  */
-export const findNumbers = (tokens: Tokens): readonly NumberMention[] => {
+export const findNumbers = (tokens: Tokens, known?: NumberTokens): readonly NumberMention[] => {
   const found: NumberMention[] = [];
   const { count } = tokens;
-  for (let index = nextNumberCandidate(tokens, 0); index < count; ) {
+  let at = 0;
+  const nextFrom = (from: number): number => {
+    if (!known) return nextNumberCandidate(tokens, from);
+    while (at < known.count && (known.items[at] ?? 0) < from) at += 1;
+    return at < known.count ? (known.items[at] ?? count) : count;
+  };
+  for (let index = nextFrom(0); index < count; ) {
     const digits = tokens.kinds[index] === TokenKind.digits ? readDigits(tokens, index) : undefined;
     const sum = startSum(digits);
     const next = readWords(tokens, digits ? digits.last + 1 : index, sum);
@@ -172,7 +190,7 @@ export const findNumbers = (tokens: Tokens): readonly NumberMention[] => {
     if (sum.parts > 0 && (digits || value >= 10)) {
       found.push({ value, first: index as TokenIndex, last: (next - 1) as TokenIndex });
     }
-    index = nextNumberCandidate(tokens, Math.max(next, index + 1));
+    index = nextFrom(Math.max(next, index + 1));
   }
   return found;
 };

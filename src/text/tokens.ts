@@ -259,8 +259,17 @@ export const tokenStart = (tokens: Tokens, index: number): NormalOffset =>
 export const tokenEnd = (tokens: Tokens, index: number): NormalOffset =>
   (tokens.ends[index] ?? 0) as NormalOffset;
 
+/** Tokens up to this length are spelled from their units, which spares making a string of the whole text. */
+const LONGEST_SPELLED = 64;
+
 /** The words of a token as a dictionary has them: apostrophes out. */
 export const tokenText = (tokens: Tokens, index: number): string => {
   if (index >= tokens.count) return '';
-  return tokens.text.slice(tokens.starts[index], tokens.ends[index]).replaceAll("'", '');
+  const start = tokens.starts[index] ?? 0;
+  const end = tokens.ends[index] ?? 0;
+  const word =
+    end - start > LONGEST_SPELLED
+      ? tokens.text.slice(start, end)
+      : String.fromCharCode(...tokens.units.subarray(start, end));
+  return word.includes("'") ? word.replaceAll("'", '') : word;
 };
