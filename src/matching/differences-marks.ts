@@ -1,5 +1,6 @@
+import { TokenKind } from '../text/tokens.ts';
 import type { Alignment } from './align.ts';
-import { pageStretch } from './analysis.ts';
+import { type Analysis, pageStretch } from './analysis.ts';
 import { agrees } from './differences-partings.ts';
 import { type Quotation, quotationsOf } from './differences-quotations.ts';
 import type { Found, Range, Side } from './differences-text.ts';
@@ -9,24 +10,32 @@ import { namesSource } from './differences-voice.ts';
 const SCARE_WORDS = 3;
 const SINGLES_PER_WORD = 2;
 
-/** The tokens between two quotation marks; none where there is no word. */
-const tokensWithin = ({ text }: Side, quotation: Quotation): Range => {
-  const { count } = text.analysis.tokens;
-  let first = count;
-  let last = -1;
-  for (let token = 0; token < count; token++) {
-    const { start, end } = pageStretch(text.analysis, token, token);
-    if (start < quotation.start || end > quotation.end) continue;
-    first = Math.min(first, token);
-    last = token;
+/** How many leading tokens pass a test that those before pass wherever a later one does. */
+const leading = (count: number, passes: (token: number) => boolean): number => {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (passes(middle)) low = middle + 1;
+    else high = middle;
   }
-  return { first, last };
+  return low;
 };
 
-const wordCount = ({ text }: Side, { first, last }: Range): number => {
+/** The tokens between two quotation marks; none where there is no word. */
+const tokensWithin = (analysis: Analysis, { start, end }: Quotation): Range => {
+  const { count } = analysis.tokens;
+  const placeOf = (token: number) => pageStretch(analysis, token, token);
+  return {
+    first: leading(count, (token) => placeOf(token).start < start),
+    last: leading(count, (token) => placeOf(token).end <= end) - 1,
+  };
+};
+
+const wordCount = ({ tokens }: Analysis, { first, last }: Range): number => {
   let singles = 0;
   for (let token = first; token <= last; token++)
-    if (text.analysis.tokens.kinds[token] === 2) singles += 1;
+    if (tokens.kinds[token] === TokenKind.single) singles += 1;
   return last - first + 1 - singles + singles / SINGLES_PER_WORD;
 };
 
@@ -54,11 +63,20 @@ const counterpart = (
 
 type Quoted = { readonly range: Range; readonly isScare: boolean };
 
-const quotedIn = (side: Side): readonly Quoted[] =>
-  quotationsOf(side.text.analysis.page)
-    .map((quotation) => tokensWithin(side, quotation))
+const readQuoted = (analysis: Analysis): readonly Quoted[] =>
+  quotationsOf(analysis.page)
+    .map((quotation) => tokensWithin(analysis, quotation))
     .filter((range) => range.last >= range.first)
-    .map((range) => ({ range, isScare: wordCount(side, range) <= SCARE_WORDS }));
+    .map((range) => ({ range, isScare: wordCount(analysis, range) <= SCARE_WORDS }));
+
+/** What is quoted in texts read so far: a passage is compared with many wordings. */
+const quotedTexts = new WeakMap<Analysis, readonly Quoted[]>();
+
+const quotedIn = ({ text: { analysis } }: Side): readonly Quoted[] => {
+  const quoted = quotedTexts.get(analysis) ?? readQuoted(analysis);
+  quotedTexts.set(analysis, quoted);
+  return quoted;
+};
 
 /**
  * What became of quotation marks: words kept at a distance that have lost theirs, and a quotation that is now

@@ -29,26 +29,47 @@ export const isWithin = (inner: Range, outer: Range): boolean =>
 export const isIn = (range: Range, others: readonly Range[]): boolean =>
   others.some((other) => isWithin(range, other));
 
-const covers = (outer: Mark, inner: Mark): boolean =>
-  isWithin(inner, outer) && outer.last - outer.first > inner.last - inner.first;
+/** The ranges that lie in no longer one, in reading order. Cost: sorting. */
+export const longestOf = <R extends Range>(ranges: readonly R[]): readonly R[] => {
+  const longest: R[] = [];
+  for (const one of ranges.toSorted((a, b) => a.first - b.first || b.last - a.last)) {
+    // The one kept last reaches furthest of all that begin no later.
+    const kept = longest.at(-1);
+    if (!kept || one.last > kept.last || isWithin(kept, one)) longest.push(one);
+  }
+  return longest;
+};
 
 const NAMES: ReadonlySet<ConceptKind> = new Set(['person', 'place', 'organisation']);
 
 /** Whether a concept names somebody, some place or some body. */
 export const isName = ({ kind }: Pick<Mark, 'kind'>): boolean => NAMES.has(kind);
 
-const isSameSort = (one: Mark, other: Mark): boolean =>
-  one.kind === other.kind || (isName(one) && isName(other));
+/** Names of all kinds are of one sort. */
+const sortOf = (mark: Mark): ConceptKind | 'name' => (isName(mark) ? 'name' : mark.kind);
 
-/** The concepts of a text whose kind is known. A name within a longer name ("Korea" of "North Korea") is none. */
-export const marksOf = (analysis: Analysis, traits: ConceptTraits): readonly Mark[] => {
+/** Tokens around what is compared that may matter to it: more than any rule looks at, and than any form is long. */
+const MARKED_WITHIN = 128;
+
+/**
+ * The concepts around a range of a text whose kind is known. A name within a longer name ("Korea" of "North Korea")
+ * is none. Cost: the concepts of the text, and sorting those around the range.
+ */
+export const marksOf = (
+  analysis: Analysis,
+  traits: ConceptTraits,
+  near: Range,
+): readonly Mark[] => {
+  const from = near.first - MARKED_WITHIN;
+  const to = near.last + MARKED_WITHIN;
   const marks = analysis.concepts.flatMap((occurrence): readonly Mark[] => {
+    if (occurrence.last < from || occurrence.first > to) return [];
     const kind = traits.kindOf(occurrence.concept);
     return kind === undefined ? [] : [{ ...occurrence, kind }];
   });
-  return marks.filter(
-    (mark) => !marks.some((other) => isSameSort(mark, other) && covers(other, mark)),
-  );
+  const bySort = Map.groupBy(marks, sortOf);
+  const longest = new Set([...bySort.values()].flatMap((sort) => longestOf(sort)));
+  return marks.filter((mark) => longest.has(mark));
 };
 
 /** The page's own words of some ranges, in reading order, with a mark of omission between those that are apart. */

@@ -53,7 +53,7 @@ const ownSubtag = (lang: Lang): string => lang.toLowerCase().split('-')[0] ?? ''
 
 const sideOf = (text: ReadText, traits: ConceptTraits, near: Range, lang?: Lang): Side => ({
   text,
-  marks: marksOf(text.analysis, traits),
+  marks: marksOf(text.analysis, traits, near),
   near,
   ...(lang && { lang: ownSubtag(lang) }),
 });

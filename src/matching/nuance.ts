@@ -1,7 +1,7 @@
 import type { ConceptKind, Mutation, MutationKind } from '../model/record.ts';
 import { decodeColumns } from './columns.ts';
 import type { KnownMutation } from './differences-known.ts';
-import { type ConceptTraits, isWithin, type ReadText } from './differences-text.ts';
+import { type ConceptTraits, longestOf, type ReadText } from './differences-text.ts';
 import { guessLanguage } from './languages/guess.ts';
 import { createLexicon } from './lexicon.ts';
 import { listOccurrences } from './occurrences.ts';
@@ -100,22 +100,16 @@ const readerOf = (at: (index: number) => Uint32Array): Nuance['read'] => {
       ({ concept }) => lang === undefined || langs[concept] === lang,
     );
     // "Not" of "not only" negates nothing.
-    const longest = found.filter(
-      (one) => !found.some((other) => isWithin(one, other) && !isWithin(other, one)),
-    );
-    const beside = longest.map((one) => ({ ...one, concept: concepts[one.concept] ?? 0 }));
+    const beside = longestOf(found).map((one) => ({ ...one, concept: concepts[one.concept] ?? 0 }));
     return { units, analysis: { ...analysis, concepts: [...analysis.concepts, ...beside] } };
   };
-  // A passage is compared with many wordings in one language.
-  const seen = new WeakMap<
-    ReadText,
-    { readonly lang: string | undefined; readonly text: ReadText }
-  >();
+  // A passage is compared with many wordings, in its own language or in theirs.
+  const seen = new WeakMap<ReadText, Map<string | undefined, ReadText>>();
   return (text, lang) => {
-    const known = seen.get(text);
-    if (known && known.lang === lang) return known.text;
-    const read = marked(text, lang);
-    seen.set(text, { lang, text: read });
+    const byLang = seen.get(text) ?? new Map<string | undefined, ReadText>();
+    seen.set(text, byLang);
+    const read = byLang.get(lang) ?? marked(text, lang);
+    byLang.set(lang, read);
     return read;
   };
 };
