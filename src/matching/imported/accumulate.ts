@@ -70,8 +70,8 @@ const createLimits = ({ thresholds }: ImportedIndex): Uint16Array =>
 /**
  * The weighted prefix filter with windowed accumulators: every anchor met adds its weight to its claims; a gap longer
  * than a claim's window starts it anew; where a threshold is reached the surroundings are verified, and the accumulator
- * starts anew. Every window that holds the need of a claim is a candidate or lies within a window of a better one: its anchors reach the
- * threshold unless a verification has started the count anew within it, and that one saw the whole window.
+ * starts anew. Every window that holds the need of a claim is a candidate, or within a window's length of a better one:
+ * its anchors reach the threshold unless a verification within it started the count anew, and that one saw all of it.
  *
  * Cost: the anchors in rows of the page's terms (a row has at most `LONGEST_ROW`), plus a few look-ups a verification.
  */

@@ -93,7 +93,7 @@ export function* compileInSteps(
 ): Generator<void, CompiledImport, void> {
   const sorted = inOrder(claims);
   const { texts, words } = yield* readPack(sorted);
-  const terms = packTerms(words);
+  const terms = yield* packTerms(words);
   yield;
   const weights = weighTerms(words, terms);
   const claimColumns = yield* packClaims(texts, words.keys, terms, weights);

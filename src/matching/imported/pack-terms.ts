@@ -67,8 +67,11 @@ const expected = (words: PackWords, word: number, total: number): number => {
 const rarityOf = (occurrences: number, total: number): number =>
   occurrences <= 0 ? RAREST : Math.min(RAREST, eighthsOfLog2(Math.max(1, total / occurrences)));
 
-/** Groups the words of a pack into terms and weighs them. */
-export const packTerms = (words: PackWords): PackTerms => {
+/** Words between two pauses. */
+const STEP = 4096;
+
+/** Groups the words of a pack into terms and tells how rare they are, pausing now and then. */
+export function* packTerms(words: PackWords): Generator<void, PackTerms, void> {
   const numbers = new Map<number, number>();
   const ofWord = new Int32Array(words.keys.length).fill(STOP);
   const own: number[] = [];
@@ -77,6 +80,7 @@ export const packTerms = (words: PackWords): PackTerms => {
   const capitals: number[] = [];
   const total = words.counts.reduce((sum, count) => sum + count, SMOOTHING);
   for (let word = 0; word < ofWord.length; word++) {
+    if (word % STEP === STEP - 1) yield;
     const stem = stemOf(words, word);
     if (stem === STOP_STEM) continue;
     const key = stemKey(hashText(stem));
@@ -100,7 +104,7 @@ export const packTerms = (words: PackWords): PackTerms => {
     names[term] = (capitals[term] ?? 0) > (inside[term] ?? 0) * NAME_SHARE ? 1 : 0;
   }
   return { count, ofWord, rarities, names, stemTable: packKeyTable([...numbers], count) };
-};
+}
 
 /** Value in the table of words for one that says nothing. Terms are stored one higher. */
 export const STOP_VALUE = 0;

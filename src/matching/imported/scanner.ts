@@ -1,5 +1,5 @@
 import type { ClaimId, Lang, PageOffset } from '../../model/brand.ts';
-import type { Match, PassageMatches, ScanRequest } from '../../model/match.ts';
+import { isMark, type Match, type PassageMatches, type ScanRequest } from '../../model/match.ts';
 import { createNormalBuffer, type NormalText } from '../../text/normal.ts';
 import { createTokenBuffer, type Tokens } from '../../text/tokens.ts';
 import type { StanceReader } from '../stance.ts';
@@ -158,7 +158,10 @@ export const createImportedScanner = (
       start,
       end,
       score: Math.round(standing.score * 1000) / 1000,
-      stance: stanceOf(page, { start, end, reasons, isDenial: false }),
+      // What is only related is not said at all, and reading what is done with it takes longer than all else.
+      stance: isMark(standing)
+        ? stanceOf(page, { start, end, reasons, isDenial: false })
+        : 'asserts',
       reasons,
       differences: standing.differences,
       ...(standing.agreeing && { agreeing: standing.agreeing }),
