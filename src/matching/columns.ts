@@ -23,9 +23,10 @@ export type ColumnWidth = 1 | 2 | 4;
 
 /**
  * FNV-1a over words rather than octets, in four lanes that are mixed at the end: a multiplication waits only for the
- * one before it in its own lane, which makes this four times as fast. It runs at every load.
+ * one before it in its own lane. Signed words, because unsigned ones may be no small integers. It runs at every load.
  */
-const checksum = (words: Uint32Array): number => {
+const checksum = (buffer: ArrayBuffer): number => {
+  const words = new Int32Array(buffer);
   let a = 0x811c9dc5;
   let b = 0x811c9dc6;
   let c = 0x811c9dc7;
@@ -63,7 +64,7 @@ export const encodeColumns = (columns: readonly Column[]): ArrayBuffer => {
     bytes.set(new Uint8Array(column.buffer, column.byteOffset, column.byteLength), at * 4);
     at += Math.ceil(column.byteLength / 4);
   }
-  words[2] = checksum(words);
+  words[2] = checksum(words.buffer);
   return words.buffer;
 };
 
@@ -83,7 +84,7 @@ const faultOf = (buffer: ArrayBuffer, expected: number): Refusal | undefined => 
   if (words[0] !== MAGIC) return refuse('this is not an index of Whence');
   if (words[1] !== COLUMNS_VERSION)
     return refuse(`the index has version ${words[1]}, this program reads ${COLUMNS_VERSION}`);
-  if (words[2] !== checksum(words)) return refuse('the index is damaged: its checksum differs');
+  if (words[2] !== checksum(buffer)) return refuse('the index is damaged: its checksum differs');
   return words[3] === expected
     ? undefined
     : refuse(`the index has ${words[3]} columns instead of ${expected}`);
