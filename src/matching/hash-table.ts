@@ -50,7 +50,9 @@ export const hashesOf = (table: HashTable): readonly number[] => {
 
 /** The hashes of a table's words by number, from the lowest number on, which must be 0. */
 export const hashesByWord = (table: HashTable): Uint32Array => {
-  const hashes = new Uint32Array(hashesOf(table).length);
+  let count = 0;
+  for (let slot = 1; slot < table.length; slot += 2) if (table[slot] !== 0) count += 1;
+  const hashes = new Uint32Array(count);
   for (let slot = 0; slot < table.length; slot += 2) {
     const number = table[slot + 1] ?? 0;
     if (number !== 0) hashes[number - 1] = table[slot] ?? 0;

@@ -1,7 +1,7 @@
 import type { Tokens } from '../text/tokens.ts';
 import { hashesByWord } from './hash-table.ts';
 import { createOccurrenceBuffer, type OccurrenceBuffer, type Occurrences } from './occurrences.ts';
-import { type Rows, rowAt } from './rows.ts';
+import type { Rows } from './rows.ts';
 import { createWordFinder, type WordColumns } from './word-finder.ts';
 import { isArabic } from './word-forms.ts';
 
@@ -38,11 +38,12 @@ const createPartners = ({ exactWords, formWords, formKeys }: LexiconColumns) => 
   const places = new Uint8Array(count);
   const partners = new Uint32Array(count);
   for (let form = 0; form < count; form++) {
-    const words = rowAt(formWords, form);
     const place = formKeys[form] === 0 ? 1 : 0;
+    const at = (formWords.starts[form] ?? 0) + place;
+    if (at >= (formWords.starts[form + 1] ?? 0)) continue;
     places[form] = place;
     // Words that end in `*` are numbered after all others and have no one hash.
-    partners[form] = hashes[words[place] ?? hashes.length] ?? 0;
+    partners[form] = hashes[formWords.items[at] ?? 0] ?? 0;
   }
   const mayStand = (tokens: Tokens, first: number, form: number): boolean => {
     const partner = partners[form] ?? 0;
@@ -57,7 +58,10 @@ const createPartners = ({ exactWords, formWords, formKeys }: LexiconColumns) => 
 export const createLexicon = (columns: LexiconColumns): Lexicon => {
   const { formsByWord, formWords, formKeys, formConcepts } = columns;
   const neighbours = createWordFinder(columns);
-  const keys = createWordFinder(columns, (word) => rowAt(formsByWord, word).length > 0);
+  const keys = createWordFinder(
+    columns,
+    (word) => (formsByWord.starts[word + 1] ?? 0) > (formsByWord.starts[word] ?? 0),
+  );
   const { starts: formStarts, items: words } = formWords;
   /** Whether a token is the word at this place of a form, and no sentence or comma lies before it. */
   const isNext = (tokens: Tokens, index: number, word: number, isFirst: boolean): boolean => {
