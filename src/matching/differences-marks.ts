@@ -1,4 +1,4 @@
-import { TokenKind } from '../text/tokens.ts';
+import { TokenKind, type Tokens } from '../text/tokens.ts';
 import type { Alignment } from './align.ts';
 import { type Analysis, pageStretch } from './analysis.ts';
 import { agrees } from './differences-partings.ts';
@@ -70,11 +70,11 @@ const readQuoted = (analysis: Analysis): readonly Quoted[] =>
     .map((range) => ({ range, isScare: wordCount(analysis, range) <= SCARE_WORDS }));
 
 /** What is quoted in texts read so far: a passage is compared with many wordings. */
-const quotedTexts = new WeakMap<Analysis, readonly Quoted[]>();
+const quotedTexts = new WeakMap<Tokens, readonly Quoted[]>();
 
 const quotedIn = ({ text: { analysis } }: Side): readonly Quoted[] => {
-  const quoted = quotedTexts.get(analysis) ?? readQuoted(analysis);
-  quotedTexts.set(analysis, quoted);
+  const quoted = quotedTexts.get(analysis.tokens) ?? readQuoted(analysis);
+  quotedTexts.set(analysis.tokens, quoted);
   return quoted;
 };
 

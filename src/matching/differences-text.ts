@@ -49,7 +49,7 @@ export const isName = ({ kind }: Pick<Mark, 'kind'>): boolean => NAMES.has(kind)
 const sortOf = (mark: Mark): ConceptKind | 'name' => (isName(mark) ? 'name' : mark.kind);
 
 /** Tokens around what is compared that may matter to it: more than any rule looks at, and than any form is long. */
-const MARKED_WITHIN = 128;
+const MARKED_WITHIN = 64;
 
 /**
  * The concepts around a range of a text whose kind is known. A name within a longer name ("Korea" of "North Korea")

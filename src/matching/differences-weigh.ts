@@ -9,7 +9,7 @@ import {
   weighDifferences,
   wholeMeaning,
 } from './differences-known.ts';
-import type { ReadText } from './differences-text.ts';
+import type { Range, ReadText } from './differences-text.ts';
 import type { Engine } from './engine.ts';
 
 /** A wording of the index and what it says, aligned to a text. */
@@ -31,6 +31,33 @@ export type Weighed = {
 
 const subtag = (lang: Lang): string => lang.split('-')[0] ?? lang;
 
+/** Units around a repeat, besides as many as the wording has, that are read with it: more than any rule looks at. */
+const READ_WITHIN = 64;
+
+/**
+ * Cuts a text down to what stands around the units that are aligned, so that comparing costs no more in a long one.
+ * Tokens keep their indices; the alignment given back has those of the units left.
+ */
+const cutAround = (text: ReadText, alignment: Alignment, length: number) => {
+  const from = Math.max(0, alignment.textFirst - length - READ_WITHIN);
+  const units = text.units.slice(from, alignment.textLast + length + READ_WITHIN + 1);
+  const first = units[0]?.first ?? 0;
+  const last = units.at(-1)?.last ?? 0;
+  const isNear = (range: Range) => range.last >= first && range.first <= last;
+  const { analysis } = text;
+  const { concepts, numbers } = analysis;
+  const near = { concepts: concepts.filter(isNear), numbers: numbers.filter(isNear) };
+  const moved: Alignment = {
+    ...alignment,
+    steps: alignment.steps.map((step) =>
+      step.text < 0 ? step : { ...step, text: step.text - from },
+    ),
+    textFirst: alignment.textFirst - from,
+    textLast: alignment.textLast - from,
+  };
+  return { text: { units, analysis: { ...analysis, ...near } }, alignment: moved };
+};
+
 /**
  * Tells the differences between a wording and a text that it is aligned to, and which of them its record tells of.
  *
@@ -46,8 +73,10 @@ export const weighAlignment = (
   const lang = snapshot.wordings.lang(wording);
   const pageLang = nuance.langOf(text) ?? subtag(lang);
   const before = nuance.read(read, subtag(lang));
-  const after = nuance.read(text, pageLang);
-  const found = compareAligned(nuance.traits, alignment, before, after, {
+  const whole = nuance.read(text, pageLang);
+  const cut = cutAround(whole, alignment, before.units.length);
+  const after = cut.text;
+  const found = compareAligned(nuance.traits, cut.alignment, before, after, {
     whole: false,
     isQuotation: nuance.isQuotation(wording),
     langs: [lang, pageLang as Lang],

@@ -16,8 +16,9 @@ const LEEWAY = 200;
 const cutBefore = (text: string, at: number): number => {
   if (at <= 0) return 0;
   if (at >= text.length) return text.length;
-  const space = text.lastIndexOf(' ', at);
-  if (space > at - LEEWAY) return space;
+  // Not lastIndexOf from here on: where there is no space it would read all that stands before, at every cut.
+  const space = text.slice(at - LEEWAY + 1, at + 1).lastIndexOf(' ');
+  if (space >= 0) return at - LEEWAY + 1 + space;
   return /[\uDC00-\uDFFF]/.test(text.charAt(at)) ? at - 1 : at;
 };
 

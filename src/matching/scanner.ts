@@ -12,7 +12,7 @@ import type { Snapshot } from './snapshot.ts';
 import { createUnitColumns, readUnits } from './unit-columns.ts';
 import type { UnitTerms } from './unit-terms.ts';
 import { unitsOf } from './units.ts';
-import { matchWordings, type SearchedText, weighToClosest } from './wordings.ts';
+import { createCloserLook, matchWordings, type SearchedText } from './wordings.ts';
 
 /** Recognises claims in passages. Holds no state but caches: the same request gives the same answer. */
 export type Scanner = {
@@ -66,8 +66,8 @@ const scanText = (engine: Engine, page: string, around: ReadonlySet<number>): re
   const terms = termsOf(analysis, engine.snapshot);
   const found = [
     ...matchWordings(engine, searched, new Set([...terms.keys(), ...around])),
-    ...matchCues(engine.snapshot, { analysis, terms, around }).map((match) =>
-      weighToClosest(engine, searched, match),
+    ...matchCues(engine.snapshot, { analysis, terms, around }).map(
+      createCloserLook(engine, searched),
     ),
   ];
   return resolve(engine.snapshot, found, analysis.positions).map((resolved) =>

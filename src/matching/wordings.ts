@@ -170,16 +170,25 @@ const NEARBY = 12;
 /** Share of a wording that must agree before a contradiction to it takes the mark from a cue that was met. */
 const CONTRADICTED = 0.6;
 
-/**
- * A match that a cue found, with the differences to the claim's wording that it is closest to; none where none is.
- * A cue sees only what it asks for: where the closest wording agrees but for another number, somebody else, or a yes
- * for a no, the match is related at most.
- */
-export const weighToClosest = (
+/** The wording that a stretch of a text is closest to, and how the stretch differs from it. */
+type Closest = ReturnType<typeof weigh> & { readonly agreement: number };
+
+/** How far the terms of a stretch agree with a wording at best, in whatever order they stand. */
+const mostAgreement = (
+  { snapshot }: Engine,
+  wording: number,
+  stretch: ReadonlySet<number>,
+): number => {
+  const units = rowAt(snapshot.wordings.units, wording);
+  const shared = units.filter((term) => stretch.has(term));
+  return weightOf(snapshot, shared) / weightOf(snapshot, units);
+};
+
+const closestTo = (
   engine: Engine,
   { text, terms }: SearchedText,
   match: RawMatch,
-): RawMatch => {
+): Closest | undefined => {
   const { startsByClaim } = engine.snapshot.wordings;
   const isNearby = ({ first, last }: Stretch) =>
     last >= match.first - NEARBY && first <= match.last + NEARBY;
@@ -187,15 +196,38 @@ export const weighToClosest = (
     first: text.units.findIndex(isNearby),
     last: text.units.findLastIndex(isNearby),
   };
+  const near = new Set(terms.subarray(stretch.first, stretch.last + 1));
   let best: { wording: number; alignment: Alignment; agreement: number } | undefined;
   const end = startsByClaim[match.claim + 1] ?? 0;
   for (let wording = startsByClaim[match.claim] ?? 0; wording < end; wording++) {
+    const least = best?.agreement ?? COMPARABLE;
+    // Aligning costs length times length: what cannot come closer is left out.
+    if (mostAgreement(engine, wording, near) <= least) continue;
     const aligned = alignWithin(engine, terms, wording, stretch);
-    if (aligned && aligned.agreement > (best?.agreement ?? COMPARABLE))
-      best = { wording, ...aligned };
+    if (aligned && aligned.agreement > least) best = { wording, ...aligned };
   }
-  if (!best) return match;
-  const { differences, surelyForbidden } = weigh(engine, best.wording, best.alignment, text);
-  const isContradicted = surelyForbidden && best.agreement >= CONTRADICTED;
-  return { ...match, differences, ...(isContradicted && { level: 'related' as const }) };
+  if (!best) return undefined;
+  return { ...weigh(engine, best.wording, best.alignment, text), agreement: best.agreement };
+};
+
+/**
+ * Makes a function that gives a match that a cue found the differences to the claim's wording that it is closest to;
+ * none where none is. A cue sees only what it asks for: where the closest wording agrees but for another number,
+ * somebody else, or a yes for a no, the match is related at most. Where several cues of a claim are met by the same
+ * words, these are weighed once.
+ */
+export const createCloserLook = (
+  engine: Engine,
+  searched: SearchedText,
+): ((match: RawMatch) => RawMatch) => {
+  const known = new Map<string, Closest | undefined>();
+  return (match) => {
+    const key = `${match.claim} ${match.first} ${match.last}`;
+    const closest = known.has(key) ? known.get(key) : closestTo(engine, searched, match);
+    known.set(key, closest);
+    if (!closest) return match;
+    const { differences, surelyForbidden, agreement } = closest;
+    const isContradicted = surelyForbidden && agreement >= CONTRADICTED;
+    return { ...match, differences, ...(isContradicted && { level: 'related' as const }) };
+  };
 };
