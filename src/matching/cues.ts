@@ -55,6 +55,10 @@ const spanWith = (stretch: Stretch, place: Place, positions: Uint32Array): numbe
 
 type Limits = { readonly within: number; readonly ordered: boolean };
 
+/** Whether a group before rests on the very same words: one word cannot say two things of a cue. */
+const isTaken = ({ found }: Stretch, { first, last }: Place): boolean =>
+  found.some(({ place }) => place.first === first && place.last === last);
+
 /** The place of a group that widens the stretch least; only those near enough are looked at. */
 const nearest = (
   stretch: Stretch,
@@ -71,6 +75,7 @@ const nearest = (
     const candidate = group[at];
     if (!candidate || (positions[candidate.place.first] ?? 0) > latest) break;
     if (ordered && before && candidate.place.first < before.place.first) continue;
+    if (isTaken(stretch, candidate.place)) continue;
     const span = spanWith(stretch, candidate.place, positions);
     if (span >= narrowest) continue;
     best = candidate;
