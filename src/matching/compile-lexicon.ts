@@ -1,7 +1,7 @@
 import type { Concept } from '../model/record.ts';
 import { hashText } from '../text/hash.ts';
 import { createNormalBuffer } from '../text/normal.ts';
-import { createTokenBuffer, tokenText } from '../text/tokens.ts';
+import { createTokenBuffer, TokenKind, tokenText } from '../text/tokens.ts';
 import { packHashTable } from './hash-table.ts';
 import type { LexiconColumns } from './lexicon.ts';
 import { packRows } from './rows.ts';
@@ -20,7 +20,9 @@ const createFormReader = (): ((form: string) => readonly FormWord[]) => {
     tokens.fill(normal);
     return Array.from({ length: tokens.count }, (_, index) => {
       const end = tokens.ends[index] ?? 0;
-      const prefix = end < normal.length && normal.units[end] === ASTERISK;
+      // A character of a script without spaces is a token by itself: whatever follows begins another.
+      const endsAnyhow = end < normal.length && normal.units[end] === ASTERISK;
+      const prefix = endsAnyhow && tokens.kinds[index] !== TokenKind.single;
       return { word: tokenText(tokens, index), prefix };
     });
   };
