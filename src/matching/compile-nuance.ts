@@ -1,8 +1,8 @@
+import { CONCEPT_KINDS, MUTATION_KINDS } from '../model/kinds.ts';
 import type { ClaimRecord, Concept } from '../model/record.ts';
 import { encodeColumns } from './columns.ts';
 import { compileLexicon, type Frequencies } from './compile-lexicon.ts';
 import { toldMutations } from './differences-known.ts';
-import { CONCEPT_KINDS, MUTATION_KINDS } from './nuance.ts';
 import { packRows } from './rows.ts';
 import { packStrings } from './strings.ts';
 

@@ -1,4 +1,5 @@
-import type { ConceptKind, Mutation, MutationKind } from '../model/record.ts';
+import { CONCEPT_KINDS, MUTATION_KINDS } from '../model/kinds.ts';
+import type { Mutation } from '../model/record.ts';
 import { decodeColumns } from './columns.ts';
 import type { KnownMutation } from './differences-known.ts';
 import { type ConceptTraits, longestOf, type ReadText } from './differences-text.ts';
@@ -7,45 +8,6 @@ import { createLexicon } from './lexicon.ts';
 import { listOccurrences } from './occurrences.ts';
 import { rowAt } from './rows.ts';
 import { stringReader } from './strings.ts';
-
-/** Kinds in stored order: a new one goes to the end. */
-export const CONCEPT_KINDS: readonly ConceptKind[] = [
-  'person',
-  'place',
-  'organisation',
-  'people',
-  'thing',
-  'act',
-  'event',
-  'quality',
-  'quantity',
-  'date',
-  'negation',
-  'hedge',
-  'hearsay',
-  'intent',
-  'attribution',
-  'future',
-  'past',
-];
-
-/** Kinds in stored order: a new one goes to the end. */
-export const MUTATION_KINDS: readonly MutationKind[] = [
-  'number',
-  'unit',
-  'date',
-  'entity',
-  'negation',
-  'modality',
-  'attribution-dropped',
-  'quotation-marks-dropped',
-  'quotation-to-fact',
-  'tense',
-  'cut',
-  'addition',
-  'substitution',
-  'translation',
-];
 
 /** What is needed only once something matched. Concepts are positions in the index; those aside are numbered on. */
 export type Nuance = {

@@ -1,4 +1,7 @@
 import type { AppearanceId, ClaimId, ConceptId, Edtf, Lang, OutletId, PartyId } from './brand.ts';
+import type { ConceptKind, MutationKind } from './kinds.ts';
+
+export type { ConceptKind, MutationKind };
 
 /** Words in a language other than the reader's may carry a translation of ours or of the source's. */
 export type Translation = { readonly lang: Lang; readonly text: string };
@@ -57,25 +60,6 @@ export type Appearance = {
   /** Number of the starting article, for the five articles the database began with. */
   readonly seed?: string;
 };
-
-/** In what way words changed. */
-export type MutationKind =
-  | 'number'
-  /** The same number, of something else. */
-  | 'unit'
-  | 'date'
-  | 'entity'
-  | 'negation'
-  | 'modality'
-  | 'attribution-dropped'
-  | 'quotation-marks-dropped'
-  /** Somebody's words become the page's own statement. */
-  | 'quotation-to-fact'
-  | 'tense'
-  | 'cut'
-  | 'addition'
-  | 'substitution'
-  | 'translation';
 
 /** What changed between two wordings; `before` and `after` are the words concerned, where known. */
 export type Mutation = {
@@ -225,30 +209,6 @@ export type Outlet = {
 
 /** A party competent to confirm or deny a claim. */
 export type Party = { readonly id: PartyId; readonly name: string; readonly remark?: string };
-
-/**
- * What sort of thing a concept names: whether its replacement changes who or where is spoken of, what is counted, or
- * how surely, when and by whom it is said. `people` are sorts of people, the things that numbers count; `intent` is
- * readiness short of the deed; `quantity` a number without a figure.
- */
-export type ConceptKind =
-  | 'person'
-  | 'place'
-  | 'organisation'
-  | 'people'
-  | 'thing'
-  | 'act'
-  | 'event'
-  | 'quality'
-  | 'quantity'
-  | 'date'
-  | 'negation'
-  | 'hedge'
-  | 'hearsay'
-  | 'intent'
-  | 'attribution'
-  | 'future'
-  | 'past';
 
 /** A set of surface forms, per language, that name one thing. A form's words may end in `*` (any ending). */
 export type Concept = {

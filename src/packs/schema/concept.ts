@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { ConceptId } from '../../model/brand.ts';
+import { CONCEPT_KINDS } from '../../model/kinds.ts';
 import type { Concept } from '../../model/record.ts';
 import { id, remark, schemaAddress, words } from './parts.ts';
 import type { Same } from './same.ts';
@@ -12,25 +13,7 @@ export const ConceptSchema = v.pipe(
     name: words('How people are told of it: "North Korea".'),
     kind: v.exactOptional(
       v.pipe(
-        v.picklist([
-          'person',
-          'place',
-          'organisation',
-          'people',
-          'thing',
-          'act',
-          'event',
-          'quality',
-          'quantity',
-          'date',
-          'negation',
-          'hedge',
-          'hearsay',
-          'intent',
-          'attribution',
-          'future',
-          'past',
-        ]),
+        v.picklist(CONCEPT_KINDS),
         v.description(
           'What sort of thing it names: decides what kind of difference its replacement makes. people: sorts of people, the things that numbers count. intent: readiness short of the deed. quantity: a number without a figure.',
         ),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { AppearanceId, ClaimId, ConceptId, OutletId, PartyId } from '../../model/brand.ts';
+import { MUTATION_KINDS } from '../../model/kinds.ts';
 import type { ClaimRecord } from '../../model/record.ts';
 import { branded, date, id, lang, remark, schemaAddress, url, words } from './parts.ts';
 import type { Same } from './same.ts';
@@ -107,22 +108,7 @@ const appearance = v.pipe(
 
 const mutation = v.pipe(
   v.strictObject({
-    kind: v.picklist([
-      'number',
-      'unit',
-      'date',
-      'entity',
-      'negation',
-      'modality',
-      'attribution-dropped',
-      'quotation-marks-dropped',
-      'quotation-to-fact',
-      'tense',
-      'cut',
-      'addition',
-      'substitution',
-      'translation',
-    ]),
+    kind: v.picklist(MUTATION_KINDS),
     before: v.exactOptional(words('The words concerned, as they were.')),
     after: v.exactOptional(words('The words concerned, as they became.')),
     remark: v.exactOptional(remark),
