@@ -42,13 +42,15 @@ const marksIn = (text: string): readonly Mark[] =>
     .map(({ match, text: words }) => ({ claim: match.claim, level: match.level, text: words }));
 
 describe.each(all)('$lang', ({ repeats, lookAlikes }) => {
-  it.each(repeats)('finds the claim in $text', ({ text, claims }) => {
-    const marks = marksIn(text);
-    expect(marks.map(({ claim }) => claim)).toEqual(
-      expect.arrayContaining([expect.toSatisfy((claim: string) => claims.includes(claim))]),
-    );
-    for (const mark of marks) expect(claims, JSON.stringify(mark)).toContain(mark.claim);
-  });
+  if (repeats.length > 0) {
+    it.each(repeats)('finds the claim in $text', ({ text, claims }) => {
+      const marks = marksIn(text);
+      expect(marks.map(({ claim }) => claim)).toEqual(
+        expect.arrayContaining([expect.toSatisfy((claim: string) => claims.includes(claim))]),
+      );
+      for (const mark of marks) expect(claims, JSON.stringify(mark)).toContain(mark.claim);
+    });
+  }
 
   if (lookAlikes.length > 0) {
     it.each(lookAlikes)('marks nothing in $text', ({ text }) => {
