@@ -71,6 +71,8 @@ const foldRun = (page: string, run: Run, units: Uint16Array, pageStarts: Uint32A
 
 /** What is folded and dropped is seldom longer than the page; a ligature may be. */
 const SPARE = 32;
+/** How much longer memory becomes, at least, when it must. */
+const GROWTH = 1.5;
 
 /** Makes an empty buffer. */
 export const createNormalBuffer = (): NormalBuffer => {
@@ -80,8 +82,10 @@ export const createNormalBuffer = (): NormalBuffer => {
   let text: string | undefined;
   const reserve = (capacity: number) => {
     if (capacity <= units.length) return;
-    const largerUnits = new Uint16Array(capacity);
-    const largerStarts = new Uint32Array(capacity);
+    // Half as much again at least: a page of ligatures asks for a little more at every one.
+    const larger = Math.max(capacity, Math.ceil(units.length * GROWTH));
+    const largerUnits = new Uint16Array(larger);
+    const largerStarts = new Uint32Array(larger);
     largerUnits.set(units);
     largerStarts.set(pageStarts);
     units = largerUnits;

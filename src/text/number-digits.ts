@@ -15,6 +15,8 @@ const NOUGHT = 0x30;
 /** Digits that a whole number holds without loss. */
 const LONGEST_EXACT = 15;
 const NONE = -1;
+/** Groups after the leading one that a number has at most: a list without end is not read anew at each of its items. */
+const MOST_GROUPS = 12;
 
 const lengthAt = ({ kinds, starts, ends, count }: Tokens, index: number): number =>
   index < count && kinds[index] === TokenKind.digits
@@ -38,7 +40,7 @@ const lastGroup = (tokens: Tokens, first: number): number => {
   if (lengthAt(tokens, first) > 3) return first;
   let last = first;
   let pairs = 0;
-  while (separatorBefore(tokens, last + 1) === separator) {
+  while (last - first < MOST_GROUPS && separatorBefore(tokens, last + 1) === separator) {
     const length = lengthAt(tokens, last + 1);
     if (needsNoughts && !isNoughts(tokens, last + 1)) break;
     if (length === 2 && separator === COMMA) pairs += 1;
