@@ -109,7 +109,7 @@ const matchWording = (
   terms: Int32Array,
   named: ReadonlySet<number>,
   candidate: Candidate,
-): RawMatch | undefined => {
+): (RawMatch & { readonly units: Stretch }) | undefined => {
   const { snapshot } = engine;
   const { wording } = candidate;
   const aligned = alignWithin(engine, terms, wording, candidate);
@@ -141,7 +141,30 @@ const matchWording = (
     differences,
     agreeing: agreeingUnits(alignment, rowAt(snapshot.wordings.units, wording), terms, text),
     evidence: new Set(terms.slice(alignment.textFirst, alignment.textLast + 1)),
+    units: { first: alignment.textFirst, last: alignment.textLast },
   };
+};
+
+/** All matches in a stretch: the closest, and what is left of it before and after is searched again. */
+const matchesWithin = (
+  engine: Engine,
+  { text, terms }: SearchedText,
+  named: ReadonlySet<number>,
+  candidate: Candidate,
+): readonly RawMatch[] => {
+  const { units } = engine.snapshot.wordings;
+  const shortest = RELATED * rowAt(units, candidate.wording).length;
+  if (candidate.last - candidate.first + 1 < shortest) return [];
+  const found = matchWording(engine, text, terms, named, candidate);
+  if (!found) return [];
+  const { units: taken, ...match } = found;
+  const again = (part: Stretch) =>
+    matchesWithin(engine, { text, terms }, named, { ...candidate, ...part });
+  return [
+    ...again({ first: candidate.first, last: taken.first - 1 }),
+    match,
+    ...again({ first: taken.last + 1, last: candidate.last }),
+  ];
 };
 
 /** A text ready to be searched: its units have terms, negative where the index has none. */
@@ -154,12 +177,12 @@ export type SearchedText = { readonly text: ReadText; readonly terms: Int32Array
  */
 export const matchWordings = (
   engine: Engine,
-  { text, terms }: SearchedText,
+  searched: SearchedText,
   named: ReadonlySet<number>,
 ): readonly RawMatch[] =>
   engine.candidates
-    .find(terms, text.units.length)
-    .flatMap((candidate) => matchWording(engine, text, terms, named, candidate) ?? []);
+    .find(searched.terms, searched.text.units.length)
+    .flatMap((candidate) => matchesWithin(engine, searched, named, candidate));
 
 /** Share of a wording that must agree before differences to it mean something. */
 const COMPARABLE = 0.35;
