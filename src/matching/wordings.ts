@@ -187,6 +187,9 @@ export const matchWordings = (
 /** Share of a wording that must agree before differences to it mean something. */
 const COMPARABLE = 0.35;
 
+/** What a wording in the page's own language has ahead of others: a reader can follow how the two differ. */
+const OWN_LANGUAGE = 0.3;
+
 /** Tokens on either side of a match that belong to the comparison. */
 const NEARBY = 12;
 
@@ -220,14 +223,20 @@ const closestTo = (
     last: text.units.findLastIndex(isNearby),
   };
   const near = new Set(terms.subarray(stretch.first, stretch.last + 1));
+  const lang = engine.nuance().langOf(text);
   let best: { wording: number; alignment: Alignment; agreement: number } | undefined;
+  let closest = 0;
   const end = startsByClaim[match.claim + 1] ?? 0;
   for (let wording = startsByClaim[match.claim] ?? 0; wording < end; wording++) {
-    const least = best?.agreement ?? COMPARABLE;
+    const isOwn = engine.snapshot.wordings.lang(wording).split('-')[0] === lang;
+    const bonus = isOwn ? OWN_LANGUAGE : 0;
+    const least = Math.max(COMPARABLE, closest - bonus);
     // Aligning costs length times length: what cannot come closer is left out.
     if (mostAgreement(engine, wording, near) <= least) continue;
     const aligned = alignWithin(engine, terms, wording, stretch);
-    if (aligned && aligned.agreement > least) best = { wording, ...aligned };
+    if (!aligned || aligned.agreement <= least) continue;
+    best = { wording, ...aligned };
+    closest = aligned.agreement + bonus;
   }
   if (!best) return undefined;
   return { ...weigh(engine, best.wording, best.alignment, text), agreement: best.agreement };
