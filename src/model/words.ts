@@ -170,10 +170,12 @@ const percent = (share: number): string => `${Math.floor(share * 100)}%`;
 
 /** The lines "what differs" shows for a match; one that has none says so in a sentence of its own. */
 export function differencesInWords(match: Pick<Match, 'differences'>): readonly string[] {
-  return match.differences.map(
+  const told = match.differences.map(
     (difference) =>
       `${mutationInWords(difference)}${difference.known ? ' (a change its record tells of)' : ''}`,
   );
+  // Words that hedge and name a source at once are two differences, and one sentence.
+  return [...new Set(told)];
 }
 
 /** "a", "a and b", "a, b and c". */
