@@ -98,6 +98,34 @@ const isNamedNearby = ({ marks, near }: Side, concept: number): boolean =>
       mark.first <= near.last + NAMED_WITHIN,
   );
 
+/** Tokens between the place of a name that is missing and one beyond an end that stands in its stead. */
+const ADJOINING = 1;
+
+/** Whether a mark stands where the texts part: between what agrees, or right beyond its end. */
+const isInPlace = (mark: Mark, { after: range, open }: TokenParting, near: Range): boolean => {
+  if (!isWithin(mark, range)) return false;
+  if (!open) return true;
+  const isHead = range.first < near.first || range.last < (near.first + near.last) / 2;
+  return isHead ? range.last - mark.last <= ADJOINING : mark.first - range.first <= ADJOINING;
+};
+
+/**
+ * A name of the same sort in the place of one that is missing, though the other text has it elsewhere: "Ukraine has
+ * offered Russia …" for what North Korea offered for the war against Ukraine.
+ */
+const nameInPlace = (
+  { traits, after }: Compared,
+  parting: TokenParting,
+  missing: Mark,
+): Mark | undefined =>
+  after.marks.find(
+    (mark) =>
+      mark.kind === missing.kind &&
+      mark.concept !== missing.concept &&
+      !traits.areKin(mark.concept, missing.concept) &&
+      isInPlace(mark, parting, after.near),
+  );
+
 const replacedNames = (compared: Compared, parting: TokenParting): readonly Found[] => {
   const { traits, before, after } = compared;
   const gained = [...withoutKin(traits, parting.gained.filter(isName), after, before)];
@@ -112,6 +140,8 @@ const replacedNames = (compared: Compared, parting: TokenParting): readonly Foun
       return [
         { kind: 'entity', before: [mark], after: [other], opposed: other.kind === mark.kind },
       ];
+    const inPlace = nameInPlace(compared, parting, mark);
+    if (inPlace) return [{ kind: 'entity', before: [mark], after: [inPlace], opposed: true }];
     const stranger = parting.open ? undefined : strangerIn(after, parting.after);
     return stranger ? [{ kind: 'entity', before: [mark], after: [stranger], opposed: true }] : [];
   });
