@@ -2,6 +2,7 @@ import { ABSENT } from './hash-table.ts';
 import { requiredWeight } from './levels.ts';
 import { rowAt } from './rows.ts';
 import type { Snapshot } from './snapshot.ts';
+import { sumOfWeights } from './weights.ts';
 
 /** A stretch of a text that may repeat a wording; unit indices, both inclusive. */
 export type Candidate = { readonly wording: number; readonly first: number; readonly last: number };
@@ -29,8 +30,6 @@ type Stretch = { readonly wording: number; first: number; last: number };
 export const createCandidateFinder = (snapshot: Snapshot): CandidateFinder => {
   const { count: wordingCount, units } = snapshot.wordings;
   const { anchors, anchorGains, anchorNeeds, termWeights } = snapshot;
-  const weigh = (terms: Uint32Array): number =>
-    terms.reduce((sum, term) => sum + (termWeights[term] ?? 0), 0);
   const sums = new Uint32Array(wordingCount);
   const lastPlaces = new Float64Array(wordingCount).fill(-Infinity);
   const reaches = Uint32Array.from(
@@ -38,7 +37,7 @@ export const createCandidateFinder = (snapshot: Snapshot): CandidateFinder => {
     (_, wording) => rowAt(units, wording).length * REACH_PER_UNIT + REACH_BESIDES,
   );
   const required = Float64Array.from({ length: wordingCount }, (_, wording) =>
-    requiredWeight(weigh(rowAt(units, wording))),
+    requiredWeight(sumOfWeights(termWeights, rowAt(units, wording))),
   );
   const seen = new Uint32Array(termWeights.length);
   let round = 0;

@@ -1,8 +1,11 @@
 import type { ClaimId, PageOffset } from '../model/brand.ts';
 import type { Match, PassageMatches, ScanRequest } from '../model/match.ts';
 import { agreeingStretches } from './agreeing.ts';
+import type { SearchedText } from './aligned-wordings.ts';
 import { analyse, pageStretch } from './analysis.ts';
+import { createCloserLook } from './closer-look.ts';
 import { matchCues } from './cues.ts';
+import { drain } from './drain.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { termsOf } from './passage-terms.ts';
 import { type Piece, piecesOf } from './pieces.ts';
@@ -12,7 +15,7 @@ import type { Snapshot } from './snapshot.ts';
 import { createUnitColumns, readUnits } from './unit-columns.ts';
 import type { UnitTerms } from './unit-terms.ts';
 import { unitsOf } from './units.ts';
-import { createCloserLook, matchWordings, type SearchedText } from './wordings.ts';
+import { matchWordings } from './wordings.ts';
 
 /** Recognises claims in passages. Holds no state but caches: the same request gives the same answer. */
 export type Scanner = {
@@ -120,12 +123,5 @@ export const createScanner = (snapshot: Snapshot): Scanner => {
     }
     return found;
   }
-  const scan = (request: ScanRequest): readonly PassageMatches[] => {
-    const running = steps(request);
-    for (;;) {
-      const step = running.next();
-      if (step.done) return step.value;
-    }
-  };
-  return { scan, steps };
+  return { scan: (request) => drain(steps(request)), steps };
 };

@@ -12,6 +12,7 @@ import { namesSubject, UNMISTAKABLE_WEIGHT } from './subjects.ts';
 import { createFactReader } from './token-facts.ts';
 import { createUnitColumns, readUnits } from './unit-columns.ts';
 import type { UnitTerms } from './unit-terms.ts';
+import { sumOfWeights } from './weights.ts';
 
 /** What a look at a text tells. */
 export type Glance = {
@@ -65,10 +66,7 @@ export const createSieve = (engine: Engine): Sieve => {
     return found;
   };
   const wordingWeights = Uint32Array.from({ length: snapshot.wordings.count }, (_, wording) =>
-    rowAt(snapshot.wordings.units, wording).reduce(
-      (sum, term) => sum + (snapshot.termWeights[term] ?? 0),
-      0,
-    ),
+    sumOfWeights(snapshot.termWeights, rowAt(snapshot.wordings.units, wording)),
   );
   const isSeen = (term: number): boolean => seen[term] === round;
   /** Whether a wording may speak for its claim here: it is unmistakable, or what it is about is named. */

@@ -24,6 +24,13 @@ export const unitWeight = (unit: Unit): number => {
   }
 };
 
+/** Sum of the weights of terms, repeats counted. */
+export const sumOfWeights = (termWeights: Uint32Array, terms: Iterable<number>): number => {
+  let sum = 0;
+  for (const term of terms) sum += termWeights[term] ?? 0;
+  return sum;
+};
+
 /** What each doubling of the claims that share a term takes from its weight, and what is always left of it. */
 const LOSS_PER_DOUBLING = 0.15;
 const LEAST_SHARE = 0.4;

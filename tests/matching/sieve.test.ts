@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/matching/analysis.ts';
+import { createCloserLook } from '../../src/matching/closer-look.ts';
 import { compileSnapshot } from '../../src/matching/compile.ts';
 import { matchCues } from '../../src/matching/cues.ts';
 import { createEngine, type Engine } from '../../src/matching/engine.ts';
@@ -11,7 +12,7 @@ import { createSieve } from '../../src/matching/sieve.ts';
 import { openSnapshot, type Snapshot } from '../../src/matching/snapshot.ts';
 import { createUnitColumns, readUnits } from '../../src/matching/unit-columns.ts';
 import { unitsOf } from '../../src/matching/units.ts';
-import { createCloserLook, matchWordings } from '../../src/matching/wordings.ts';
+import { matchWordings } from '../../src/matching/wordings.ts';
 import type { ConceptId } from '../../src/model/brand.ts';
 import type { ClaimRecord, Cue, CueTerm } from '../../src/model/record.ts';
 import { sampleConcept, sampleRecord, scanPassage } from './sample.ts';

@@ -1,7 +1,7 @@
 import { encodeColumns } from '../columns.ts';
+import { drain } from '../drain.ts';
 import { guessLanguage } from '../languages/guess.ts';
 import { packStrings } from '../strings.ts';
-import { drain } from './drain.ts';
 import { COLUMN_NAMES } from './format.ts';
 import type { ImportedClaim } from './imported-claim.ts';
 import { type PackTexts, packClaims } from './pack-claims.ts';

@@ -5,7 +5,7 @@ import { isNegation } from './negations.ts';
 import type { Reading } from './reading.ts';
 
 /** The words of a text from one token to another, both inclusive. */
-export const wordsBetween = ({ text, normal, tokens }: Reading, first: number, last: number) =>
+const wordsBetween = ({ text, normal, tokens }: Reading, first: number, last: number) =>
   text.slice(
     normal.pageStarts[tokens.starts[first] ?? 0],
     normal.pageStarts[tokens.ends[last] ?? 0],

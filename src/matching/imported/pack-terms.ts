@@ -106,10 +106,7 @@ export function* packTerms(words: PackWords): Generator<void, PackTerms, void> {
   return { count, ofWord, rarities, names, stemTable: packKeyTable([...numbers], count) };
 }
 
-/** Value in the table of words for one that says nothing. Terms are stored one higher. */
-export const STOP_VALUE = 0;
-
-/** From the key of each word of the pack to its term + 1, or {@link STOP_VALUE}. */
+/** From the key of each word of the pack to its term + 1, or 0 for one that says nothing. */
 export const wordTable = (words: PackWords, terms: PackTerms): KeyTable =>
   packKeyTable(
     words.keys.map((key, word) => [key, (terms.ofWord[word] ?? STOP) + 1] as const),

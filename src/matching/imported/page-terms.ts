@@ -8,7 +8,7 @@ import { keyAt, NO_KEY, rollingSums, stemKey } from './token-keys.ts';
 /** A token that says nothing by itself. Whatever is below 0 is no term of the index. */
 export const NO_TERM = -1;
 /** A token that says something, but nothing that any claim says. */
-export const UNKNOWN_TERM = -2;
+const UNKNOWN_TERM = -2;
 
 /** A text as the index sees it; arrays are used again for the next text. */
 export type PageTerms = {

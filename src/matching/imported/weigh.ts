@@ -10,7 +10,7 @@ const COMMON = 6 * 8;
 const RARE = 15 * 8;
 
 /** The weight of a term from its rarity: a whole number below {@link NO_PREDICATE}. */
-export const weightOfRarity = (rarity: number): number =>
+const weightOfRarity = (rarity: number): number =>
   Math.max(LEAST_WEIGHT, Math.min(RARE, rarity) - COMMON);
 
 /** What is weighed of each term. */

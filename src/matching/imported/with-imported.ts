@@ -1,6 +1,6 @@
 import { isMark, type Match, type PassageMatches, type ScanRequest } from '../../model/match.ts';
+import { drain } from '../drain.ts';
 import type { Scanner } from '../scanner.ts';
-import { drain } from './drain.ts';
 import type { ImportedScanner } from './scanner.ts';
 
 const overlaps = (a: Match, b: Match): boolean => a.start < b.end && b.start < a.end;

@@ -18,7 +18,7 @@ export type Ranker = {
 };
 
 /** How many of the best by their sums are ranked anew. */
-export const DEPTH = 64;
+const DEPTH = 64;
 
 const FEATURE_WEIGHTS = Float64Array.from(FEATURES, (feature) => WEIGHTS[feature]);
 
@@ -43,7 +43,7 @@ export const createCandidates = (
 };
 
 /** Ranks by an index that has been made. */
-export const createRankerOver = (index: RankIndex): Ranker => {
+const createRankerOver = (index: RankIndex): Ranker => {
   const candidatesOf = createCandidates(index);
   const rank = (text: string, limit: number): readonly Ranked[] => {
     const { found, rows } = candidatesOf(text, limit);

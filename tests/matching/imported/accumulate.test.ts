@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { drain } from '../../../src/matching/drain.ts';
 import { createAccumulator } from '../../../src/matching/imported/accumulate.ts';
-import { drain } from '../../../src/matching/imported/drain.ts';
 import { NO_PREDICATE, needOf } from '../../../src/matching/imported/format.ts';
 import type { ImportedIndex } from '../../../src/matching/imported/open.ts';
 import { createTermReader, type PageTerms } from '../../../src/matching/imported/page-terms.ts';

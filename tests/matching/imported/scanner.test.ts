@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { drain } from '../../../src/matching/imported/drain.ts';
+import { drain } from '../../../src/matching/drain.ts';
 import type { ClaimId } from '../../../src/model/brand.ts';
 import { bracketed, matchesIn, requestOf, scannerOf, sentence } from './sample.ts';
 

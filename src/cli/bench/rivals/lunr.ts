@@ -1,7 +1,7 @@
 import lunr from 'lunr';
 import type { SearchRival } from './rival.ts';
 
-/** An inverted index with BM25, stop words and Porter stems, as it comes: any of the words may be missing. */
+/** An inverted index with BM25, stop words and Porter stems, as it comes; a sentence is asked for by any of its words. */
 export const lunrIndex: SearchRival = {
   kind: 'search',
   name: 'lunr',

@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { SearchRival } from './rival.ts';
 
-/** An inverted index with BM25+, as it comes: any of the words may be missing. */
+/** An inverted index with BM25+, as it comes; a sentence is asked for by any of its words. */
 export const minisearch: SearchRival = {
   kind: 'search',
   name: 'MiniSearch',
