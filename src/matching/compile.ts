@@ -2,6 +2,7 @@ import type { ClaimId, ConceptId } from '../model/brand.ts';
 import type { ClaimRecord, Concept, Cue, CueTerm, Database, Wording } from '../model/record.ts';
 import { analyse } from './analysis.ts';
 import { chooseAnchors } from './anchors.ts';
+import { chooseGates } from './compile-gates.ts';
 import { compileLexicon, countFrequencies } from './compile-lexicon.ts';
 import { compileNuance } from './compile-nuance.ts';
 import { packHashTable } from './hash-table.ts';
@@ -111,6 +112,7 @@ const wordingColumns = (rows: readonly Row[], terms: Terms, claimCount: number) 
 const cueColumns = (
   records: readonly ClaimRecord[],
   cues: readonly NumberedCue[],
+  concepts: readonly Concept[],
   terms: Terms,
 ) => {
   const groups: number[][] = [];
@@ -137,12 +139,25 @@ const cueColumns = (
     );
     for (const term of new Set(rarestGroup(cue, terms))) byTerm[term]?.push(index);
   }
+  const gates = chooseGates(
+    cues.map(({ cue }) => cue),
+    concepts,
+    terms.ofCue,
+  );
+  const groupsOfGates = packRows(
+    gates.map(({ inText, named }) =>
+      [...inText, ...named].map((group) => groups.push([...group]) - 1),
+    ),
+  );
   const cueGroups = packRows(groupsOfCue);
   const groupTerms = packRows(groups);
   const cueNone = packRows(none);
   const termCues = packRows(byTerm);
   const claimSubjects = packRows(subjects);
   return {
+    gateStarts: groupsOfGates.starts,
+    gateItems: groupsOfGates.items,
+    gatesInText: Uint32Array.from(gates, ({ inText }) => inText.length),
     claimSubjectStarts: claimSubjects.starts,
     claimSubjectItems: claimSubjects.items,
     cues: Uint32Array.from(fields),
@@ -222,7 +237,7 @@ export const compileSnapshot = (database: Pick<Database, 'records' | 'concepts'>
     stems: packHashTable(terms.stems),
     numbers: packStrings(terms.numbers.map(String)),
     ...wordingColumns(rows, terms, records.length),
-    ...cueColumns(records, cues, terms),
+    ...cueColumns(records, cues, concepts, terms),
     stanceForms: packStrings(packStanceForms(database.concepts)),
     denials: denialsAmong(records),
     nuance: compileNuance(records, concepts, aside, frequencies),

@@ -1,7 +1,7 @@
 import type { Tokens } from '../text/tokens.ts';
 import { hashesByWord } from './hash-table.ts';
 import { createOccurrenceBuffer, type OccurrenceBuffer, type Occurrences } from './occurrences.ts';
-import type { Rows } from './rows.ts';
+import { type Rows, rowAt } from './rows.ts';
 import { createWordFinder, type WordColumns } from './word-finder.ts';
 import { isArabic } from './word-forms.ts';
 
@@ -15,16 +15,22 @@ export type LexiconColumns = WordColumns & {
   readonly formConcepts: Uint32Array;
 };
 
+/** A concept that stands at a token if another word stands beside it. */
+export type ConceptPromise = {
+  readonly concept: number;
+  /** Tokens from the one to the other, below 0 where that comes before. */
+  readonly distance: number;
+  /** The other word's hash, 0 where any will do. A word in Arabic script may have particles before it. */
+  readonly hash: number;
+};
+
 /** Finds concepts in tokens. */
 export type Lexicon = {
   /** All forms that stand in the tokens, overlapping ones too. Linear in the letters of the text. */
-  findConcepts(tokens: Tokens, into?: OccurrenceBuffer, keys?: KeyTokens): Occurrences;
-  /** Whether a form may be found by a token. */
-  isKey(tokens: Tokens, index: number): boolean;
+  findConcepts(tokens: Tokens, into?: OccurrenceBuffer): Occurrences;
+  /** The concepts of all forms that may be found by a token. */
+  promisesAt(tokens: Tokens, index: number): readonly ConceptPromise[];
 };
-
-/** The tokens that forms may be found by, where they are known beforehand; `count` of `items`. */
-export type KeyTokens = { readonly items: Uint32Array; readonly count: number };
 
 /** More than this between two words of a form, and it is not the form. */
 const WIDEST_GAP = 3;
@@ -33,25 +39,21 @@ const WIDEST_GAP = 3;
  * One word beside the key of each form of several, by its hash: most forms fail there, and a number compared tells so.
  */
 const createPartners = ({ exactWords, formWords, formKeys }: LexiconColumns) => {
-  const hashes = hashesByWord(exactWords);
+  const known = hashesByWord(exactWords);
   const count = formKeys.length;
-  const places = new Uint8Array(count);
-  const partners = new Uint32Array(count);
+  /** How far it stands from the key. */
+  const distances = new Int8Array(count);
+  const hashes = new Uint32Array(count);
   for (let form = 0; form < count; form++) {
-    const place = formKeys[form] === 0 ? 1 : 0;
+    const key = formKeys[form] ?? 0;
+    const place = key === 0 ? 1 : 0;
     const at = (formWords.starts[form] ?? 0) + place;
     if (at >= (formWords.starts[form + 1] ?? 0)) continue;
-    places[form] = place;
+    distances[form] = place - key;
     // Words that end in `*` are numbered after all others and have no one hash.
-    partners[form] = hashes[formWords.items[at] ?? 0] ?? 0;
+    hashes[form] = known[formWords.items[at] ?? 0] ?? 0;
   }
-  const mayStand = (tokens: Tokens, first: number, form: number): boolean => {
-    const partner = partners[form] ?? 0;
-    const at = first + (places[form] ?? 0);
-    if (partner === 0 || tokens.hashes[at] === partner) return true;
-    return isArabic(tokens.units[tokens.starts[at] ?? 0] ?? 0);
-  };
-  return { mayStand };
+  return { distances, hashes };
 };
 
 /** Makes a lexicon over columns. */
@@ -71,12 +73,18 @@ export const createLexicon = (columns: LexiconColumns): Lexicon => {
     return tokens.breaks[index] === 0 && gap <= WIDEST_GAP;
   };
   const partners = createPartners(columns);
+  const hasPartner = (tokens: Tokens, key: number, form: number): boolean => {
+    const hash = partners.hashes[form] ?? 0;
+    const at = key + (partners.distances[form] ?? 0);
+    if (hash === 0 || tokens.hashes[at] === hash) return true;
+    return isArabic(tokens.units[tokens.starts[at] ?? 0] ?? 0);
+  };
   /** Whether a form of several words stands at `first`; that its key word does is known. */
   const stands = (tokens: Tokens, first: number, form: number): boolean => {
     const start = formStarts[form] ?? 0;
     const length = (formStarts[form + 1] ?? start) - start;
     if (first < 0 || first + length > tokens.count) return false;
-    if (!partners.mayStand(tokens, first, form)) return false;
+    if (!hasPartner(tokens, first + (formKeys[form] ?? 0), form)) return false;
     for (let step = 0; step < length; step++) {
       const index = first + step;
       if (!isNext(tokens, index, words[start + step] ?? 0, step === 0)) return false;
@@ -96,21 +104,21 @@ export const createLexicon = (columns: LexiconColumns): Lexicon => {
       }
     }
   };
-  const findConcepts: Lexicon['findConcepts'] = (
-    tokens,
-    into = createOccurrenceBuffer(),
-    known,
-  ) => {
+  const findConcepts: Lexicon['findConcepts'] = (tokens, into = createOccurrenceBuffer()) => {
     into.clear();
-    if (known) {
-      for (let at = 0; at < known.count; at++) addFormsAt(tokens, known.items[at] ?? 0, into);
-    } else {
-      const { count } = tokens;
-      let key = keys.nextKnown(tokens, 0);
-      for (; key < count; key = keys.nextKnown(tokens, key + 1)) addFormsAt(tokens, key, into);
-    }
+    const { count } = tokens;
+    let key = keys.nextKnown(tokens, 0);
+    for (; key < count; key = keys.nextKnown(tokens, key + 1)) addFormsAt(tokens, key, into);
     into.sort();
     return into;
   };
-  return { findConcepts, isKey: (tokens, index) => keys.wordsAt(tokens, index).length > 0 };
+  const promisesAt: Lexicon['promisesAt'] = (tokens, index) => {
+    const forms = keys.wordsAt(tokens, index).flatMap((word) => [...rowAt(formsByWord, word)]);
+    return forms.map((form) => ({
+      concept: formConcepts[form] ?? 0,
+      distance: partners.distances[form] ?? 0,
+      hash: partners.hashes[form] ?? 0,
+    }));
+  };
+  return { findConcepts, promisesAt };
 };

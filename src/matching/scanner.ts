@@ -95,27 +95,50 @@ const ownMatches = ({ start, from, to }: Piece, matches: readonly Match[]): read
     .map((match) => (start === 0 ? match : moveBy(match, start)))
     .filter((match) => match.start >= from && match.start < to);
 
+/** A text that may stand around others: what it may hold, and on demand what it does hold, as terms. */
+type Beside = { readonly possible: readonly number[]; readonly terms: () => readonly number[] };
+
 /** Makes a scanner over an opened index. */
 export const createScanner = (snapshot: Snapshot): Scanner => {
   const engine = createEngine(snapshot);
   const sieve = createSieve(engine);
+  const besideOf = (text: string, possible: readonly number[]): Beside => {
+    let terms: readonly number[] | undefined;
+    return {
+      possible,
+      terms: () => {
+        terms ??= sieve.glance(text, []).terms;
+        return terms;
+      },
+    };
+  };
+  const skimmed = (text: string): Beside => besideOf(text, sieve.skim(text, []).possible);
+  const scanPiece = (piece: Piece, around: readonly Beside[]): readonly Match[] => {
+    const named = around.map(({ terms }) => terms());
+    if (!sieve.glance(piece.text, named).mayMatch) return [];
+    return ownMatches(piece, scanText(engine, piece.text, new Set(named.flat())));
+  };
   function* steps({
     title,
     before,
     passages,
   }: ScanRequest): Generator<void, readonly PassageMatches[], void> {
-    const titleTerms = sieve.glance(title, []).terms;
-    const recent = before.slice(-SURROUNDING_PASSAGES).map((text) => sieve.glance(text, []).terms);
+    const ofTitle = skimmed(piecesOf(title)[0]?.text ?? '');
+    const recent = before
+      .flatMap(piecesOf)
+      .slice(-SURROUNDING_PASSAGES)
+      .map(({ text }) => skimmed(text));
     const found: PassageMatches[] = [];
     for (const { id, text } of passages) {
       const matches: Match[] = [];
       for (const piece of piecesOf(text)) {
-        const { terms, mayMatch } = sieve.glance(piece.text, [titleTerms, ...recent]);
-        if (mayMatch) {
-          const around = new Set([...titleTerms, ...recent.flat()]);
-          matches.push(...ownMatches(piece, scanText(engine, piece.text, around)));
-        }
-        recent.push(terms);
+        const around = [ofTitle, ...recent];
+        const { possible, mayMatch } = sieve.skim(
+          piece.text,
+          around.map((beside) => beside.possible),
+        );
+        if (mayMatch) matches.push(...scanPiece(piece, around));
+        recent.push(besideOf(piece.text, possible));
         if (recent.length > SURROUNDING_PASSAGES) recent.shift();
         yield;
       }

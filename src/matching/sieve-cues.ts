@@ -11,9 +11,9 @@ type Things = { readonly occurrences: Occurrences; readonly numbers: readonly Nu
 export type CueSieve = {
   /**
    * Never no where one is met. `terms` are the concepts and known numbers of the text, each once; `isNamed` tells
-   * which stand in it or around it.
+   * which stand in it or around it. Without `things`, their places, it does not matter how far apart they stand.
    */
-  mayMeet(terms: readonly number[], things: Things, isNamed: (term: number) => boolean): boolean;
+  mayMeet(terms: readonly number[], isNamed: (term: number) => boolean, things?: Things): boolean;
 };
 
 type Place = { readonly term: number; readonly first: number };
@@ -25,15 +25,15 @@ const TOKENS_PER_WORD = 2;
 
 /** Groups of `all` and of `near`, and how far apart in tokens their terms can stand. */
 type CueShape = {
-  readonly groups: readonly Uint32Array[];
-  readonly context: readonly Uint32Array[];
+  readonly groups: readonly (readonly number[])[];
+  readonly context: readonly (readonly number[])[];
   readonly reach: number;
 };
 
 const shapesOf = ({ cues, cueGroups, groupTerms }: Snapshot): readonly CueShape[] =>
   Array.from({ length: cues.length / CUE_FIELDS }, (_, cue) => {
     const field = (offset: number): number => cues[cue * CUE_FIELDS + offset] ?? 0;
-    const groups = [...rowAt(cueGroups, cue)].map((group) => rowAt(groupTerms, group));
+    const groups = [...rowAt(cueGroups, cue)].map((group) => [...rowAt(groupTerms, group)]);
     return {
       groups: groups.slice(0, field(4)),
       context: groups.slice(field(4)),
@@ -43,7 +43,8 @@ const shapesOf = ({ cues, cueGroups, groupTerms }: Snapshot): readonly CueShape[
 
 /** Makes a sieve for the cues of an index. */
 export const createCueSieve = (snapshot: Snapshot): CueSieve => {
-  const { termCues, stemCount, numberTerms, termWeights } = snapshot;
+  const { starts, items } = snapshot.termCues;
+  const { stemCount, numberTerms, termWeights } = snapshot;
   const shapes = shapesOf(snapshot);
   const inText = new Uint32Array(termWeights.length);
   const nearby = new Uint32Array(termWeights.length);
@@ -74,15 +75,17 @@ export const createCueSieve = (snapshot: Snapshot): CueSieve => {
     mark(at - 1, -1);
     return groups.every((group) => group.some(isNearby));
   };
-  const mayMeet: CueSieve['mayMeet'] = (terms, things, isNamed) => {
+  const mayMeet: CueSieve['mayMeet'] = (terms, isNamed, things) => {
     textRound += 1;
     for (const term of terms) inText[term] = textRound;
     let places: readonly Place[] | undefined;
     for (const term of terms) {
-      for (const cue of rowAt(termCues, term)) {
-        const shape = shapes[cue];
+      const end = starts[term + 1] ?? 0;
+      for (let row = starts[term] ?? 0; row < end; row++) {
+        const shape = shapes[items[row] ?? 0];
         if (!shape?.groups.every((group) => group.some(isInText))) continue;
         if (!shape.context.every((group) => group.some(isNamed))) continue;
+        if (!things) return true;
         places ??= placesOf(things);
         const all = places;
         if (all.some((place, at) => place.term === term && meetsAt(all, at, shape))) return true;

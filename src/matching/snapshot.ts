@@ -35,6 +35,9 @@ const COLUMNS = [
   'anchorNeeds',
   'claimSubjectStarts',
   'claimSubjectItems',
+  'gateStarts',
+  'gateItems',
+  'gatesInText',
   'cues',
   'cueGroupStarts',
   'cueGroupItems',
@@ -93,6 +96,10 @@ export type Snapshot = {
   readonly anchorNeeds: Uint32Array;
   /** Groups of terms by claim; a page must name one of each for a wording to count. */
   readonly claimSubjects: Rows;
+  /** Groups of terms; a text must name one of each group of some gate for any cue to be met in it. */
+  readonly gates: Rows;
+  /** How many groups of each gate, the leading ones, it must name itself; the others may be named around it. */
+  readonly gatesInText: Uint32Array;
   readonly cues: Uint32Array;
   readonly cueGroups: Rows;
   readonly groupTerms: Rows;
@@ -123,6 +130,7 @@ const viewSnapshot = (columns: SnapshotColumns): Snapshot => {
       | 'formWord'
       | 'wordingUnit'
       | 'anchor'
+      | 'gate'
       | 'claimSubject'
       | 'cueGroup'
       | 'groupTerm'
@@ -171,6 +179,8 @@ const viewSnapshot = (columns: SnapshotColumns): Snapshot => {
     anchorGains: columns.anchorGains,
     anchorNeeds: columns.anchorNeeds,
     claimSubjects: rows('claimSubject'),
+    gates: rows('gate'),
+    gatesInText: columns.gatesInText,
     cues: columns.cues,
     cueGroups: rows('cueGroup'),
     groupTerms: rows('groupTerm'),

@@ -8,7 +8,7 @@ import { RELATED, SAME_WORDING, SHORT_WEIGHT, VARIANT, WHOLE } from './levels.ts
 import type { RawMatch } from './raw-match.ts';
 import { rowAt } from './rows.ts';
 import type { Snapshot } from './snapshot.ts';
-import { namesSubject, UNMISTAKABLE_WEIGHT } from './subjects.ts';
+import { UNMISTAKABLE_AGREEMENT, UNMISTAKABLE_WEIGHT } from './subjects.ts';
 import type { Unit } from './units.ts';
 
 /** Other words between agreeing ones, per agreeing pair: beyond, it is no longer one statement. */
@@ -33,9 +33,6 @@ const namesOthers = (
   const isTelling = (term: number) => (snapshot.termWeights[term] ?? 0) >= TELLING_WEIGHT;
   return missing.length > NAMES_MISSING * names.length || missing.some(isTelling);
 };
-
-/** Share that agrees where hardly a word is changed. */
-const WORD_FOR_WORD = 0.98;
 
 /** How close the text keeps to the wording, or undefined where it does not repeat it. */
 const levelOf = (alignment: Alignment, agreement: number, weight: number): Level | undefined => {
@@ -75,8 +72,8 @@ const matchWording = (
   if (!aligned || !closeness) return undefined;
   const { alignment, agreement, weight } = aligned;
   const claim = snapshot.wordings.claims[wording] ?? 0;
-  const isUnmistakable = weight >= UNMISTAKABLE_WEIGHT && agreement >= WORD_FOR_WORD;
-  if (!isUnmistakable && !namesSubject(snapshot, claim, (term) => named.has(term)))
+  const isUnmistakable = weight >= UNMISTAKABLE_WEIGHT && agreement >= UNMISTAKABLE_AGREEMENT;
+  if (!isUnmistakable && !engine.subjects.isNamed(claim, (term) => named.has(term)))
     return undefined;
   const { differences, forbidden } = weigh(engine, wording, alignment, text);
   // Another number or name is another claim until a person says otherwise: known, but not marked.

@@ -43,6 +43,10 @@ const classifyFold = (unit: number): number => {
   return folded.length > 1 || isNoCharacter(folded.charCodeAt(0)) ? COMPLEX : first;
 };
 
+/** Whether a unit of a page is folded the same whatever stands beside it. */
+export const isFoldedAlone = (unit: number): boolean =>
+  !isSurrogate(unit) && !isJamoLead(unit) && !isNoCharacter(unit) && !isVoicing(unit);
+
 /** Units are in the machine's own order, which is this one wherever browsers run. */
 const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
 

@@ -8,7 +8,7 @@ import {
   NUMERAL_CHARACTERS,
   SCALE_CONNECTOR,
 } from './number-words.ts';
-import { STEM_LENGTH, TokenKind, type Tokens } from './tokens.ts';
+import { STEM_LENGTH, TokenKind, type Tokens, tokenText } from './tokens.ts';
 
 const words = bitSetOf(
   [...NUMBER_PARTS.keys(), ...NUMERAL_CHARACTERS.keys()].map((word) => hashText(word)),
@@ -54,6 +54,30 @@ export const mayBeNumber = (tokens: Tokens, index: number): boolean => {
     mayHold(heads, tokens.stems[index] ?? 0) &&
     beginsWithNumber(tokens, index)
   );
+};
+
+/** Words and characters for less than 10, which make no larger number but together with others. */
+const small: ReadonlySet<number> = new Set(
+  [...NUMBER_PARTS, ...NUMERAL_CHARACTERS]
+    .filter(([, { role, value }]) => role === 'ones' && value < 10)
+    .map(([word]) => hashText(word)),
+);
+
+const SURROUNDING_NOUGHTS = /^0+|0+$/g;
+
+/** The digits of a number without noughts before and after them: what all its dresses in digits begin with. */
+const significantDigits = (digits: string): string => digits.replace(SURROUNDING_NOUGHTS, '');
+
+/**
+ * Whether a token may be the part that tells most of a number of some value, 10 or more: the leading digits, or a word
+ * for 10 or more. Never no of the numbers that hold the token of all that have such a part.
+ */
+export const mayLead = (tokens: Tokens, index: number, value: number): boolean => {
+  if (tokens.kinds[index] === TokenKind.digits) {
+    const digits = significantDigits(tokenText(tokens, index));
+    return digits !== '' && significantDigits(String(value)).startsWith(digits);
+  }
+  return mayBeNumber(tokens, index) && !small.has(tokens.hashes[index] ?? 0);
 };
 
 /** Whether a token may join two parts of a number. Never no where it does. */

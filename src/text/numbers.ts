@@ -165,24 +165,15 @@ const startSum = (digits: DigitRun | undefined): Sum => ({
   inDigits: digits?.value ?? 0,
 });
 
-/** Tokens at which numbers may begin, where they are known beforehand; `count` of `items`, in reading order. */
-export type NumberTokens = { readonly items: Uint32Array; readonly count: number };
-
 /**
  * Finds every number: digits with any grouping, with a scale ("100 тыс.", "10만", "1.5 million"), or in words
  * ("one hundred thousand", "hunderttausend", "十万"). Words for less than 10 are left to be words.
  * Linear in the number of tokens.
  */
-export const findNumbers = (tokens: Tokens, known?: NumberTokens): readonly NumberMention[] => {
+export const findNumbers = (tokens: Tokens): readonly NumberMention[] => {
   const found: NumberMention[] = [];
   const { count } = tokens;
-  let at = 0;
-  const nextFrom = (from: number): number => {
-    if (!known) return nextNumberCandidate(tokens, from);
-    while (at < known.count && (known.items[at] ?? 0) < from) at += 1;
-    return at < known.count ? (known.items[at] ?? count) : count;
-  };
-  for (let index = nextFrom(0); index < count; ) {
+  for (let index = nextNumberCandidate(tokens, 0); index < count; ) {
     const digits = tokens.kinds[index] === TokenKind.digits ? readDigits(tokens, index) : undefined;
     const sum = startSum(digits);
     const next = readWords(tokens, digits ? digits.last + 1 : index, sum);
@@ -190,7 +181,7 @@ export const findNumbers = (tokens: Tokens, known?: NumberTokens): readonly Numb
     if (sum.parts > 0 && (digits || value >= 10)) {
       found.push({ value, first: index as TokenIndex, last: (next - 1) as TokenIndex });
     }
-    index = nextFrom(Math.max(next, index + 1));
+    index = nextNumberCandidate(tokens, Math.max(next, index + 1));
   }
   return found;
 };

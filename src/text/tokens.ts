@@ -63,6 +63,9 @@ const ELIDED: ReadonlySet<number> = new Set(
     .map((word) => hashText(word)),
 );
 
+/** Whether a word of this hash, written onto the next with an apostrophe, is a word of its own. */
+export const isElided = (hash: number): boolean => ELIDED.has(hash);
+
 const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
 
 const isLetterAt = (units: Uint16Array, length: number, at: number): boolean =>
@@ -144,7 +147,7 @@ const tokeniseRun = (units: Uint16Array, length: number, run: Run, columns: Colu
           hash = Math.imul(hash ^ next, prime);
           if (at < stemEnd + joined) stem = hash;
         } else if (nextClass !== apostrophe) break;
-        else if (!isLetterAt(units, length, at + 1) || (joined === 0 && ELIDED.has(hash >>> 0)))
+        else if (!isLetterAt(units, length, at + 1) || (joined === 0 && isElided(hash >>> 0)))
           break;
         else joined += 1;
         at += 1;

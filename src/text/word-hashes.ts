@@ -1,0 +1,238 @@
+import { CharClass, charClass } from './char-class.ts';
+import { foldCodePoint } from './fold.ts';
+import { FNV_PRIME, FNV_START } from './hash.ts';
+import { isFoldedAlone, normalise } from './normal.ts';
+import { isElided, STEM_LENGTH, tokenise } from './tokens.ts';
+
+/**
+ * The tokens of a text by their hashes alone, read in one pass without normal text between: what tells of most
+ * passages that nothing in them is worth reading. Columns, of which the first {@link WordHashes.count} entries count.
+ */
+export type WordHashes = {
+  readonly count: number;
+  /** As `hashes` and `stems` of the tokens of the same text. */
+  readonly hashes: Uint32Array;
+  readonly stems: Uint32Array;
+  /** The word as it stands in the text, or in its normal form. */
+  wordAt(index: number): string;
+  /** Its first unit. */
+  unitAt(index: number): number;
+};
+
+/** Hashes of words whose memory is used again. */
+export type WordHashBuffer = WordHashes & {
+  /** Reads a text of a page. Linear in its length. */
+  fill(page: string): void;
+};
+
+/**
+ * What {@link table} says of a unit: its folded unit where that is a letter, else one of these, which are no letters.
+ * Most are a {@link CharClass}.
+ */
+const Code = {
+  unknown: CharClass.unknown,
+  digit: CharClass.digit,
+  single: CharClass.single,
+  apostrophe: CharClass.apostrophe,
+  /** Leaves nothing. */
+  dropped: 9,
+  /** Becomes several units, as ß does. */
+  several: 10,
+  /** Needs what stands beside it: a half of a surrogate pair, a part of a syllable, a voicing mark. */
+  involved: 11,
+  last: 11,
+} as const;
+
+const table = new Uint16Array(0x10000);
+/** For digits and single characters, which the table has no room for. */
+const foldedUnits = new Uint16Array(0x10000);
+
+/** Characters met so far that become several. */
+let several = /(?!)/g;
+const severalMet: string[] = [];
+
+const codeOf = (unit: number): number => {
+  if (!isFoldedAlone(unit)) return Code.involved;
+  const folded = foldCodePoint(unit);
+  if (folded === '') return Code.dropped;
+  if (folded.length > 1) {
+    severalMet.push(`\\u${unit.toString(16).padStart(4, '0')}`);
+    several = new RegExp(`[${severalMet.join('')}]`, 'g');
+    return Code.several;
+  }
+  const code = folded.charCodeAt(0);
+  foldedUnits[unit] = code;
+  const here = charClass(code);
+  return here === CharClass.letter ? code : here;
+};
+
+const learn = (unit: number): number => {
+  const code = codeOf(unit);
+  table[unit] = code;
+  return code;
+};
+
+const codeAt = (text: string, at: number): number => {
+  const unit = text.charCodeAt(at);
+  return table[unit] || learn(unit);
+};
+
+/** Whether a letter follows, invisible characters aside. */
+const isLetterNext = (text: string, from: number): boolean => {
+  for (let at = from; at < text.length; at++) {
+    const code = codeAt(text, at);
+    if (code !== Code.dropped) return code > Code.last;
+  }
+  return false;
+};
+
+/** A word, or the digits of a number, while it is read. */
+type Word = { at: number; hash: number; stem: number };
+
+/** Reads on from inside a word where something stands that is no known letter; a few words in a hundred come here. */
+const readOn = (text: string, word: Word, lettersBefore: number): void => {
+  let { at, hash, stem } = word;
+  let letters = lettersBefore;
+  let joined = false;
+  for (; at < text.length; at++) {
+    const code = codeAt(text, at);
+    if (code > Code.last) {
+      hash = Math.imul(hash ^ code, FNV_PRIME);
+      letters += 1;
+      if (letters <= STEM_LENGTH) stem = hash;
+    } else if (code === Code.apostrophe) {
+      if (!isLetterNext(text, at + 1) || (!joined && isElided(hash >>> 0))) break;
+      joined = true;
+    } else if (code !== Code.dropped) break;
+  }
+  word.at = at;
+  word.hash = hash;
+  word.stem = stem;
+};
+
+const readDigits = (text: string, word: Word): void => {
+  for (; word.at < text.length; word.at++) {
+    const code = codeAt(text, word.at);
+    if (code === Code.dropped) continue;
+    if (code !== Code.digit) break;
+    word.hash = Math.imul(word.hash ^ (foldedUnits[text.charCodeAt(word.at)] ?? 0), FNV_PRIME);
+  }
+  word.stem = word.hash;
+};
+
+type Columns = Record<'hashes' | 'stems' | 'starts' | 'ends', Uint32Array<ArrayBuffer>>;
+
+const columnsFor = (capacity: number): Columns => ({
+  hashes: new Uint32Array(capacity),
+  stems: new Uint32Array(capacity),
+  starts: new Uint32Array(capacity),
+  ends: new Uint32Array(capacity),
+});
+
+/** Returned where a text holds characters that become several, or such as do not fold alone. */
+const HAS_SEVERAL = -1;
+const HAS_INVOLVED = -2;
+
+/**
+ * Reads all words; every character of every page passes here, so no calls but for what is rare. The columns must have
+ * room for a word a character. Returns how many words there are, or why it stopped.
+ */
+const readAlone = (text: string, { hashes, stems, starts, ends }: Columns): number => {
+  const { unknown, digit, single, apostrophe, dropped, several, involved, last } = Code;
+  const codes = table;
+  const prime = FNV_PRIME;
+  const seed = FNV_START;
+  const length = text.length;
+  const word: Word = { at: 0, hash: 0, stem: 0 };
+  let count = 0;
+  let at = 0;
+  while (at < length) {
+    const start = at;
+    const unit = text.charCodeAt(at++);
+    let code = codes[unit] ?? unknown;
+    if (code === unknown) code = learn(unit);
+    let hash: number;
+    let stem: number;
+    if (code > last) {
+      hash = Math.imul(seed ^ code, prime);
+      const stemEnd = start + STEM_LENGTH < length ? start + STEM_LENGTH : length;
+      for (; at < stemEnd; at++) {
+        code = codes[text.charCodeAt(at)] ?? unknown;
+        if (code <= last) break;
+        hash = Math.imul(hash ^ code, prime);
+      }
+      stem = hash;
+      for (; at < length; at++) {
+        code = codes[text.charCodeAt(at)] ?? unknown;
+        if (code <= last) break;
+        hash = Math.imul(hash ^ code, prime);
+      }
+      if (code === apostrophe || code === dropped || code === unknown) {
+        word.at = at;
+        word.hash = hash;
+        word.stem = stem;
+        readOn(text, word, at - start);
+        ({ at, hash, stem } = word);
+      }
+    } else if (code === digit) {
+      word.at = at;
+      word.hash = Math.imul(seed ^ (foldedUnits[unit] ?? 0), prime);
+      readDigits(text, word);
+      ({ at, hash, stem } = word);
+    } else if (code === single) {
+      hash = Math.imul(seed ^ (foldedUnits[unit] ?? 0), prime);
+      stem = hash;
+    } else if (code === several) return HAS_SEVERAL;
+    else if (code === involved) return HAS_INVOLVED;
+    else continue;
+    hashes[count] = hash;
+    stems[count] = stem;
+    starts[count] = start;
+    ends[count++] = at;
+  }
+  return count;
+};
+
+const foldMatch = (char: string): string => foldCodePoint(char.charCodeAt(0));
+
+/** Makes an empty buffer. */
+export const createWordHashBuffer = (): WordHashBuffer => {
+  let text = '';
+  let columns = columnsFor(64);
+  let count = 0;
+  /** By way of normal text and tokens. */
+  const readInvolved = (): number => {
+    const normal = normalise(text);
+    const tokens = tokenise(normal);
+    text = normal.text;
+    columns = { ...columnsFor(tokens.count) };
+    for (const name of ['hashes', 'stems', 'starts', 'ends'] as const)
+      columns[name].set(tokens[name].subarray(0, tokens.count));
+    return tokens.count;
+  };
+  const fill = (page: string): void => {
+    text = page;
+    if (columns.hashes.length < text.length) columns = columnsFor(text.length * 2);
+    count = readAlone(text, columns);
+    while (count === HAS_SEVERAL) {
+      text = text.replace(several, foldMatch);
+      if (columns.hashes.length < text.length) columns = columnsFor(text.length * 2);
+      count = readAlone(text, columns);
+    }
+    if (count === HAS_INVOLVED) count = readInvolved();
+  };
+  return {
+    fill,
+    wordAt: (index) => text.slice(columns.starts[index], columns.ends[index]),
+    unitAt: (index) => text.charCodeAt(columns.starts[index] ?? 0),
+    get count() {
+      return count;
+    },
+    get hashes() {
+      return columns.hashes;
+    },
+    get stems() {
+      return columns.stems;
+    },
+  };
+};
