@@ -114,6 +114,8 @@ export const createScanner = (snapshot: Snapshot): Scanner => {
   };
   const skimmed = (text: string): Beside => besideOf(text, sieve.skim(text, []).possible);
   const scanPiece = (piece: Piece, around: readonly Beside[]): readonly Match[] => {
+    // What stands around is read only for what might match with its help.
+    if (!sieve.glance(piece.text).mayMatch) return [];
     const named = around.map(({ terms }) => terms());
     if (!sieve.glance(piece.text, named).mayMatch) return [];
     return ownMatches(piece, scanText(engine, piece.text, new Set(named.flat())));

@@ -22,8 +22,11 @@ export type Glance = {
 
 /** Tells which texts are worth reading closely, in two steps. */
 export type Sieve = Skimmer & {
-  /** `around`: the terms of what stands around the text. Linear in the length of the text. */
-  glance(text: string, around: readonly (readonly number[])[]): Glance;
+  /**
+   * `around`: the terms of what stands around the text; without it, all that might help is taken to stand there. Linear
+   * in the length of the text.
+   */
+  glance(text: string, around?: readonly (readonly number[])[]): Glance;
 };
 
 /**
@@ -56,10 +59,13 @@ export const createSieve = (engine: Engine): Sieve => {
     return found;
   };
   const isSeen = (term: number): boolean => seen[term] === round;
+  const always = (): boolean => true;
   /** Whether a wording may speak for its claim here: it is unmistakable, or what it is about is named. */
-  const counts = (wording: number): boolean =>
-    sumOfWeights(termWeights, rowAt(wordings.units, wording)) >= UNMISTAKABLE_WEIGHT ||
-    subjects.isNamed(wordings.claims[wording] ?? 0, isSeen);
+  const countsIf =
+    (isNamed: (term: number) => boolean) =>
+    (wording: number): boolean =>
+      sumOfWeights(termWeights, rowAt(wordings.units, wording)) >= UNMISTAKABLE_WEIGHT ||
+      subjects.isNamed(wordings.claims[wording] ?? 0, isNamed);
   const glance: Sieve['glance'] = (text, around) => {
     round += 1;
     normal.fill(text);
@@ -68,12 +74,13 @@ export const createSieve = (engine: Engine): Sieve => {
     const numbers = findNumbers(tokens);
     const terms = markTerms(numbers);
     // From here on what stands around is named as well as what stands here.
-    for (const beside of around) for (const term of beside) seen[term] = round;
-    if (terms.length > 0 && cues.mayMeet(terms, isSeen, { occurrences, numbers }))
+    for (const beside of around ?? []) for (const term of beside) seen[term] = round;
+    const isNamed = around ? isSeen : always;
+    if (terms.length > 0 && cues.mayMeet(terms, isNamed, { occurrences, numbers }))
       return { terms, mayMatch: true };
     readUnits({ tokens, occurrences, numbers }, units);
     readTerms(units, tokens, numbers, into);
-    return { terms, mayMatch: candidates.hasAny(into.terms, units.count, counts) };
+    return { terms, mayMatch: candidates.hasAny(into.terms, units.count, countsIf(isNamed)) };
   };
   return { ...createSkimmer(engine, cues), glance };
 };

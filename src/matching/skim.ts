@@ -34,9 +34,11 @@ export const createSkimmer = (
   const gates = openGates(snapshot);
   const names = new Set([...gates.terms, ...subjects.terms]);
   const words = createWordHashBuffer();
-  const isWanted = (term: number): boolean => names.has(term) || unmistakable.terms.has(term);
-  const readNames = createFactReader(snapshot, lexicon, isWanted);
-  const readAll = createFactReader(snapshot, lexicon, () => true);
+  const facts = createFactReader(
+    snapshot,
+    lexicon,
+    (term) => names.has(term) || unmistakable.terms.has(term),
+  );
   const isName = Uint8Array.from(termWeights, (_, term) => (names.has(term) ? 1 : 0));
   const inText = new Uint32Array(termWeights.length);
   const named = new Uint32Array(termWeights.length);
@@ -62,7 +64,7 @@ export const createSkimmer = (
   const skim: Skimmer['skim'] = (text, around) => {
     round += 1;
     words.fill(text);
-    const terms = readNames(words);
+    const terms = facts.readFirst(words);
     const possible = namesAmong(terms);
     let isAnyNamed = possible.length > 0;
     for (const beside of around) {
@@ -75,7 +77,7 @@ export const createSkimmer = (
     if (!isAnyNamed && !needNoName) return { possible, mayMatch: false };
     const passes = gates.passes(isInText, isNamed);
     if (!passes && !subjects.isAnyNamed(isNamed)) return { possible, mayMatch: false };
-    const all = readAll(words);
+    const all = facts.readAll(words);
     const mayMatch =
       (passes && cues.mayMeet([...all.items.subarray(0, all.count)], () => true)) ||
       allWordings.sharing(all).some(counts);

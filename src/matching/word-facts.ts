@@ -12,19 +12,27 @@ export type TermList = { readonly items: Uint32Array; count: number };
 
 /**
  * Reads what the words of a text may be, each by itself: stems by which wordings are found, and concepts and numbers that
- * they may be part of, as terms, each once. The list is written anew by the next reading. Linear in the words.
+ * they may be part of, as terms, each once. A list is written anew by the next text.
  */
-export type FactReader = (words: WordHashes) => TermList;
+export type FactReader = {
+  /** Reads words, and lists the terms asked for first. Linear in the words. */
+  readFirst(words: WordHashes): TermList;
+  /** Lists all terms of the words that were read last. Linear in those that tell anything. */
+  readAll(words: WordHashes): TermList;
+};
 
 /** Words of a page repeat themselves: so many slots has the memory of them, of two words each. */
-const SLOTS = 1 << 16;
+const SLOTS = 1 << 15;
 /** Words kept in mind before all are forgotten: half of the slots, so that most words are found at once. */
 const MOST_WORDS = SLOTS / 2;
-/** Beside a word's hash stands 0 where its slot is empty, this where the word tells nothing, else a place among facts. */
-const NOTHING = 1;
+/**
+ * Beside a word's hash stands 0 where its slot is empty, this where the word tells nothing, else twice its place among
+ * facts, and 1 more where something of it is asked for first.
+ */
+const NOTHING = 2;
 
 /** What a word may be. */
-type Fact = {
+type Facts = {
   /** Terms that it may be part of whatever stands beside it. */
   readonly terms: readonly number[];
   /** Terms that it is part of only if a certain word stands beside it. */
@@ -35,50 +43,97 @@ type Fact = {
   }[];
 };
 
-/**
- * Makes a reader: one look into memory tells of most words that nothing more need be done with them. What it remembers
- * of a word is a property of the word alone.
- *
- * @param isWanted which terms are worth telling of
- */
-export const createFactReader = (
-  { stems, stemCount, numberTerms, termWeights }: Snapshot,
+/** Terms of which a text has those that were added since it was begun, each once. */
+const createTermSet = (size: number) => {
+  const seen = new Uint32Array(size);
+  const list: TermList = { items: new Uint32Array(size), count: 0 };
+  let round = 0;
+  return {
+    list,
+    begin: (): void => {
+      round += 1;
+      list.count = 0;
+    },
+    add: (term: number): void => {
+      if (seen[term] === round) return;
+      seen[term] = round;
+      list.items[list.count++] = term;
+    },
+  };
+};
+
+type TermSet = ReturnType<typeof createTermSet>;
+
+const addFacts = (set: TermSet, words: WordHashes, index: number, facts: Facts): void => {
+  for (const term of facts.terms) set.add(term);
+  for (const { term, distance, hash } of facts.promises) {
+    const at = index + distance;
+    if (at < 0 || at >= words.count) continue;
+    if (words.hashes[at] === hash || isArabic(words.unitAt(at))) set.add(term);
+  }
+};
+
+const isEmpty = ({ terms, promises }: Facts): boolean =>
+  terms.length === 0 && promises.length === 0;
+
+/** Tells what a word may be, from the word alone. */
+const createFactFinder = (
+  { stems, stemCount, numberTerms }: Snapshot,
   lexicon: Lexicon,
-  isWanted: (term: number) => boolean,
-): FactReader => {
-  // Signed words: unsigned ones may be no small integers. Linear probing: slots are never freed one by one.
-  const memory = new Int32Array(SLOTS * 2);
-  let known = 0;
-  let facts: Fact[] = [];
-  let tellings = new Int32Array(64);
-  let places = new Int32Array(64);
-  const numbers = [...numberTerms].filter(([, term]) => isWanted(term));
+): ((words: WordHashes, index: number) => Facts) => {
   const normal = createNormalBuffer();
   const tokens = createTokenBuffer();
-  const seen = new Uint32Array(termWeights.length);
-  const found: TermList = { items: new Uint32Array(termWeights.length), count: 0 };
-  let round = 0;
-  const factOf = (words: WordHashes, index: number): Fact => {
+  return (words, index) => {
     normal.fill(words.wordAt(index));
     tokens.fill(normal);
     const promises = lexicon
       .promisesAt(tokens, 0)
-      .map(({ concept, distance, hash }) => ({ term: stemCount + concept, distance, hash }))
-      .filter(({ term }) => isWanted(term));
+      .map(({ concept, distance, hash }) => ({ term: stemCount + concept, distance, hash }));
     const alone = promises.flatMap(({ term, hash }) => (hash === 0 ? term : []));
-    const leads = numbers.filter(([value]) => mayLead(tokens, 0, value)).map(([, term]) => term);
+    const numbers = [...numberTerms].flatMap(([value, term]) =>
+      mayLead(tokens, 0, value) ? term : [],
+    );
     const stem = lookUp(stems, words.stems[index] ?? 0);
-    const terms = [...alone, ...leads, ...(stem !== ABSENT && isWanted(stem) ? [stem] : [])];
-    return {
-      terms: [...new Set(terms)],
-      promises: promises.filter(({ term }) => !terms.includes(term)),
-    };
+    const terms = new Set([...alone, ...numbers, ...(stem === ABSENT ? [] : [stem])]);
+    return { terms: [...terms], promises: promises.filter(({ term }) => !terms.has(term)) };
   };
+};
+
+/**
+ * Makes a reader: one look into memory tells of most words that nothing more need be done with them. What it remembers
+ * of a word is a property of the word alone.
+ *
+ * @param isFirst which terms are asked for first
+ */
+export const createFactReader = (
+  snapshot: Snapshot,
+  lexicon: Lexicon,
+  isFirst: (term: number) => boolean,
+): FactReader => {
+  const find = createFactFinder(snapshot, lexicon);
+  // Signed words: unsigned ones may be no small integers. Linear probing: slots are never freed one by one.
+  const memory = new Int32Array(SLOTS * 2);
+  let known = 0;
+  let facts: Facts[] = [];
+  let firstFacts: (Facts | undefined)[] = [];
+  /** Words that tell anything, and those asked for first: places among the words, and what stands beside their hashes. */
+  let places = new Int32Array(64);
+  let tellings = new Int32Array(64);
+  let firstPlaces = new Int32Array(64);
+  let listed = 0;
+  const set = createTermSet(snapshot.termWeights.length);
   /** Keeps a word that is met for the first time, and returns what stands beside it. */
   const learn = (words: WordHashes, index: number, slot: number): number => {
-    const fact = factOf(words, index);
-    const isNothing = fact.terms.length === 0 && fact.promises.length === 0;
-    const tells = isNothing ? NOTHING : facts.push(fact) + NOTHING;
+    const all = find(words, index);
+    const first: Facts = {
+      terms: all.terms.filter(isFirst),
+      promises: all.promises.filter(({ term }) => isFirst(term)),
+    };
+    let tells = NOTHING;
+    if (!isEmpty(all)) {
+      firstFacts.push(isEmpty(first) ? undefined : first);
+      tells = NOTHING + facts.push(all) * 2 + (isEmpty(first) ? 0 : 1);
+    }
     memory[slot] = words.hashes[index] ?? 0;
     memory[slot + 1] = tells;
     known += 1;
@@ -86,36 +141,30 @@ export const createFactReader = (
   };
   const forget = (): void => {
     facts = [];
+    firstFacts = [];
     known = 0;
     memory.fill(0);
   };
-  const list = (term: number): void => {
-    if (seen[term] === round) return;
-    seen[term] = round;
-    found.items[found.count++] = term;
+  const reserve = (count: number): void => {
+    if (places.length >= count) return;
+    places = new Int32Array(count * 2);
+    tellings = new Int32Array(count * 2);
+    firstPlaces = new Int32Array(count * 2);
   };
-  const listAt = (words: WordHashes, index: number, { terms, promises }: Fact): void => {
-    for (const term of terms) list(term);
-    for (const { term, distance, hash } of promises) {
-      const at = index + distance;
-      if (seen[term] === round || at < 0 || at >= words.count) continue;
-      if (words.hashes[at] === hash || isArabic(words.unitAt(at))) list(term);
-    }
-  };
-  /** Lists the words that tell anything, and what they tell; returns how many those are. */
+  /** Lists the words that tell anything; returns how many tell what is asked for first. */
   const readTellings = (words: WordHashes): number => {
     const { count, hashes } = words;
-    if (tellings.length < count) {
-      tellings = new Int32Array(count * 2);
-      places = new Int32Array(count * 2);
-    }
+    reserve(count);
     // Read from locals: this runs for every word of every page.
     const remembered = memory;
     const told = tellings;
     const tellers = places;
+    const firsts = firstPlaces;
     const mask = SLOTS * 2 - 1;
     const nothing = NOTHING;
-    let listed = 0;
+    let listedFirst = 0;
+    listed = 0;
+    let number = 0;
     for (let index = 0; index < count; index++) {
       const hash = (hashes[index] ?? 0) | 0;
       let slot = ((hash ^ (hash >>> 16)) << 1) & mask;
@@ -125,22 +174,36 @@ export const createFactReader = (
         tells = remembered[slot + 1] ?? 0;
       }
       if (tells === 0) tells = learn(words, index, slot);
-      told[listed] = tells;
-      tellers[listed] = index;
-      // Without a branch, which most words would take and some, unforeseeably, would not.
-      listed += (nothing - tells) >>> 31;
+      // Without branches, which most words would take and some, unforeseeably, would not.
+      told[number] = tells;
+      tellers[number] = index;
+      firsts[listedFirst] = number;
+      number += (nothing - tells) >>> 31;
+      listedFirst += tells & 1;
     }
-    return listed;
+    listed = number;
+    return listedFirst;
   };
-  return (words) => {
-    round += 1;
-    found.count = 0;
-    if (known + words.count > MOST_WORDS) forget();
-    const listed = readTellings(words);
-    for (let at = 0; at < listed; at++) {
-      const fact = facts[(tellings[at] ?? 0) - NOTHING - 1];
-      if (fact) listAt(words, places[at] ?? 0, fact);
-    }
-    return found;
+  const placeOf = (tells: number): number => ((tells - NOTHING) >> 1) - 1;
+  return {
+    readFirst: (words) => {
+      if (known + words.count > MOST_WORDS) forget();
+      set.begin();
+      const count = readTellings(words);
+      for (let at = 0; at < count; at++) {
+        const number = firstPlaces[at] ?? 0;
+        const first = firstFacts[placeOf(tellings[number] ?? 0)];
+        if (first) addFacts(set, words, places[number] ?? 0, first);
+      }
+      return set.list;
+    },
+    readAll: (words) => {
+      set.begin();
+      for (let at = 0; at < listed; at++) {
+        const all = facts[placeOf(tellings[at] ?? 0)];
+        if (all) addFacts(set, words, places[at] ?? 0, all);
+      }
+      return set.list;
+    },
   };
 };
