@@ -93,6 +93,9 @@ const keyOf = (words: readonly FormWord[], frequencies: Frequencies): number =>
         a.position - b.position,
     )[0]?.position ?? 0;
 
+const partnerHash = (word: FormWord | undefined, length: number): number =>
+  word && length > 1 && !word.prefix ? hashText(word.word) : 0;
+
 /** Compiles the forms of concepts; `concept` in an occurrence is the position in `concepts`. */
 export const compileLexicon = (
   concepts: readonly Concept[],
@@ -120,5 +123,8 @@ export const compileLexicon = (
     formWords: packRows(numbered),
     formKeys: Uint32Array.from(keys),
     formConcepts: Uint32Array.from(forms, (form) => form.concept),
+    formPartners: Uint32Array.from(forms, ({ words }, form) =>
+      partnerHash(words[keys[form] === 0 ? 1 : 0], words.length),
+    ),
   };
 };

@@ -75,6 +75,7 @@ export const compileNuance = (
       Uint32Array.from(flat, ({ kind }) => MUTATION_KINDS.indexOf(kind)),
       packStrings(flat.map(({ before }) => before ?? '')),
       packStrings(flat.map(({ after }) => after ?? '')),
+      lexicon.formPartners,
     ]),
   );
 };

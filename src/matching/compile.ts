@@ -234,6 +234,7 @@ export const compileSnapshot = (database: Pick<Database, 'records' | 'concepts'>
     formWordItems: lexiconColumns.formWords.items,
     formKeys: lexiconColumns.formKeys,
     formConcepts: lexiconColumns.formConcepts,
+    formPartners: lexiconColumns.formPartners,
     stems: packHashTable(terms.stems),
     numbers: packStrings(terms.numbers.map(String)),
     ...wordingColumns(rows, terms, records.length),

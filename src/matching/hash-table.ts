@@ -40,22 +40,11 @@ export const lookUp = (table: HashTable, hash: number): number => {
 };
 
 /** All hashes in a table. */
-export const hashesOf = (table: HashTable): readonly number[] => {
-  const found: number[] = [];
-  for (let slot = 0; slot < table.length; slot += 2) {
-    if (table[slot + 1] !== 0) found.push(table[slot] ?? 0);
-  }
-  return found;
-};
-
-/** The hashes of a table's words by number, from the lowest number on, which must be 0. */
-export const hashesByWord = (table: HashTable): Uint32Array => {
+export const hashesOf = (table: HashTable): Uint32Array => {
+  const found = new Uint32Array(table.length / 2);
   let count = 0;
-  for (let slot = 1; slot < table.length; slot += 2) if (table[slot] !== 0) count += 1;
-  const hashes = new Uint32Array(count);
   for (let slot = 0; slot < table.length; slot += 2) {
-    const number = table[slot + 1] ?? 0;
-    if (number !== 0) hashes[number - 1] = table[slot] ?? 0;
+    if (table[slot + 1] !== 0) found[count++] = table[slot] ?? 0;
   }
-  return hashes;
+  return found.subarray(0, count);
 };

@@ -1,5 +1,5 @@
 import type { Tokens } from '../text/tokens.ts';
-import { hashesByWord } from './hash-table.ts';
+import type { WordHashes } from '../text/word-hashes.ts';
 import { createOccurrenceBuffer, type OccurrenceBuffer, type Occurrences } from './occurrences.ts';
 import { type Rows, rowAt } from './rows.ts';
 import { createWordFinder, type WordColumns } from './word-finder.ts';
@@ -13,6 +13,11 @@ export type LexiconColumns = WordColumns & {
   /** Where in each form its key word stands. */
   readonly formKeys: Uint32Array;
   readonly formConcepts: Uint32Array;
+  /**
+   * One word beside the key of each form, by its hash: most forms of several words fail there, and a number compared
+   * tells so. 0 for forms of one word, and where the word ends in `*` and has no one hash.
+   */
+  readonly formPartners: Uint32Array;
 };
 
 /** A concept that stands at a token if another word stands beside it. */
@@ -30,35 +35,16 @@ export type Lexicon = {
   findConcepts(tokens: Tokens, into?: OccurrenceBuffer): Occurrences;
   /** The concepts of all forms that may be found by a token. */
   promisesAt(tokens: Tokens, index: number): readonly ConceptPromise[];
+  /** Whether a word may be promised anything, which is cheaper to tell. Never no where it is. */
+  mayPromise(words: WordHashes, index: number): boolean;
 };
 
 /** More than this between two words of a form, and it is not the form. */
 const WIDEST_GAP = 3;
 
-/**
- * One word beside the key of each form of several, by its hash: most forms fail there, and a number compared tells so.
- */
-const createPartners = ({ exactWords, formWords, formKeys }: LexiconColumns) => {
-  const known = hashesByWord(exactWords);
-  const count = formKeys.length;
-  /** How far it stands from the key. */
-  const distances = new Int8Array(count);
-  const hashes = new Uint32Array(count);
-  for (let form = 0; form < count; form++) {
-    const key = formKeys[form] ?? 0;
-    const place = key === 0 ? 1 : 0;
-    const at = (formWords.starts[form] ?? 0) + place;
-    if (at >= (formWords.starts[form + 1] ?? 0)) continue;
-    distances[form] = place - key;
-    // Words that end in `*` are numbered after all others and have no one hash.
-    hashes[form] = known[formWords.items[at] ?? 0] ?? 0;
-  }
-  return { distances, hashes };
-};
-
 /** Makes a lexicon over columns. */
 export const createLexicon = (columns: LexiconColumns): Lexicon => {
-  const { formsByWord, formWords, formKeys, formConcepts } = columns;
+  const { formsByWord, formWords, formKeys, formConcepts, formPartners } = columns;
   const neighbours = createWordFinder(columns);
   const keys = createWordFinder(
     columns,
@@ -72,10 +58,14 @@ export const createLexicon = (columns: LexiconColumns): Lexicon => {
     const gap = (tokens.starts[index] ?? 0) - (tokens.ends[index - 1] ?? 0);
     return tokens.breaks[index] === 0 && gap <= WIDEST_GAP;
   };
-  const partners = createPartners(columns);
+  /** How far the partner stands from the key: it is the first word, or the second where the key is the first. */
+  const partnerDistance = (form: number): number => {
+    const key = formKeys[form] ?? 0;
+    return key === 0 ? 1 : -key;
+  };
   const hasPartner = (tokens: Tokens, key: number, form: number): boolean => {
-    const hash = partners.hashes[form] ?? 0;
-    const at = key + (partners.distances[form] ?? 0);
+    const hash = formPartners[form] ?? 0;
+    const at = key + partnerDistance(form);
     if (hash === 0 || tokens.hashes[at] === hash) return true;
     return isArabic(tokens.units[tokens.starts[at] ?? 0] ?? 0);
   };
@@ -116,9 +106,9 @@ export const createLexicon = (columns: LexiconColumns): Lexicon => {
     const forms = keys.wordsAt(tokens, index).flatMap((word) => [...rowAt(formsByWord, word)]);
     return forms.map((form) => ({
       concept: formConcepts[form] ?? 0,
-      distance: partners.distances[form] ?? 0,
-      hash: partners.hashes[form] ?? 0,
+      distance: partnerDistance(form),
+      hash: formPartners[form] ?? 0,
     }));
   };
-  return { findConcepts, promisesAt };
+  return { findConcepts, promisesAt, mayPromise: keys.mayKnow };
 };

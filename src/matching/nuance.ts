@@ -36,7 +36,7 @@ const allStrings = (column: Uint32Array): readonly string[] => {
   return Array.from({ length: reader.count }, (_, index) => reader.at(index));
 };
 
-const COLUMN_COUNT = 20;
+const COLUMN_COUNT = 21;
 const NO_COLUMN = new Uint32Array();
 
 const columnsOf = (column: Uint32Array): ((index: number) => Uint32Array) => {
@@ -54,6 +54,7 @@ const readerOf = (at: (index: number) => Uint32Array): Nuance['read'] => {
     formWords: { starts: at(5), items: at(6) },
     formKeys: at(7),
     formConcepts: at(8),
+    formPartners: at(20),
   });
   const concepts = at(9);
   const langs = allStrings(at(10));

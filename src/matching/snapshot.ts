@@ -20,6 +20,7 @@ const COLUMNS = [
   'formWordItems',
   'formKeys',
   'formConcepts',
+  'formPartners',
   'stems',
   'numbers',
   'wordingTexts',
@@ -76,6 +77,7 @@ export type Snapshot = {
   readonly formWords: Rows;
   readonly formKeys: Uint32Array;
   readonly formConcepts: Uint32Array;
+  readonly formPartners: Uint32Array;
   readonly stems: HashTable;
   readonly stemCount: number;
   readonly numberTerms: ReadonlyMap<number, number>;
@@ -160,6 +162,7 @@ const viewSnapshot = (columns: SnapshotColumns): Snapshot => {
     formWords: rows('formWord'),
     formKeys: columns.formKeys,
     formConcepts: columns.formConcepts,
+    formPartners: columns.formPartners,
     stems: columns.stems,
     stemCount,
     numbers,

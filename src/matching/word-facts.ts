@@ -1,5 +1,5 @@
 import { createNormalBuffer } from '../text/normal.ts';
-import { mayLead } from '../text/number-candidates.ts';
+import { leadAt, mayBeNumberWord, significantDigits } from '../text/number-candidates.ts';
 import { createTokenBuffer } from '../text/tokens.ts';
 import type { WordHashes } from '../text/word-hashes.ts';
 import { ABSENT, lookUp } from './hash-table.ts';
@@ -76,25 +76,37 @@ const addFacts = (set: TermSet, words: WordHashes, index: number, facts: Facts):
 const isEmpty = ({ terms, promises }: Facts): boolean =>
   terms.length === 0 && promises.length === 0;
 
-/** Tells what a word may be, from the word alone. */
+const NO_FACTS: Facts = { terms: [], promises: [] };
+
+/** Tells what a word may be, from the word alone. Most words are nothing, and their hashes tell so. */
 const createFactFinder = (
   { stems, stemCount, numberTerms }: Snapshot,
   lexicon: Lexicon,
 ): ((words: WordHashes, index: number) => Facts) => {
   const normal = createNormalBuffer();
   const tokens = createTokenBuffer();
+  const numbers = Array.from(numberTerms, ([value, term]) => ({
+    digits: significantDigits(String(value)),
+    term,
+  }));
   return (words, index) => {
+    const stem = lookUp(stems, words.stems[index] ?? 0);
+    const mayBeNumber =
+      words.isDigits(index) || mayBeNumberWord(words.hashes[index] ?? 0, words.stems[index] ?? 0);
+    const mayPromise = lexicon.mayPromise(words, index);
+    if (!mayBeNumber && !mayPromise)
+      return stem === ABSENT ? NO_FACTS : { ...NO_FACTS, terms: [stem] };
     normal.fill(words.wordAt(index));
     tokens.fill(normal);
     const promises = lexicon
       .promisesAt(tokens, 0)
       .map(({ concept, distance, hash }) => ({ term: stemCount + concept, distance, hash }));
     const alone = promises.flatMap(({ term, hash }) => (hash === 0 ? term : []));
-    const numbers = [...numberTerms].flatMap(([value, term]) =>
-      mayLead(tokens, 0, value) ? term : [],
+    const lead = leadAt(tokens, 0);
+    const led = numbers.flatMap(({ digits, term }) =>
+      lead !== undefined && digits.startsWith(lead) ? term : [],
     );
-    const stem = lookUp(stems, words.stems[index] ?? 0);
-    const terms = new Set([...alone, ...numbers, ...(stem === ABSENT ? [] : [stem])]);
+    const terms = new Set([...alone, ...led, ...(stem === ABSENT ? [] : [stem])]);
     return { terms: [...terms], promises: promises.filter(({ term }) => !terms.has(term)) };
   };
 };

@@ -1,7 +1,8 @@
 import { type BitSet, bitSetOf, mayHold } from '../text/bit-set.ts';
 import { FNV_PRIME, FNV_START } from '../text/hash.ts';
 import { STEM_LENGTH, type Tokens } from '../text/tokens.ts';
-import { ABSENT, type HashTable, lookUp } from './hash-table.ts';
+import type { WordHashes } from '../text/word-hashes.ts';
+import { ABSENT, type HashTable, hashesOf, lookUp } from './hash-table.ts';
 import { ARABIC_PARTICLES, isArabic, SHORTEST_ARABIC, SHORTEST_PREFIX } from './word-forms.ts';
 
 /** The words of forms, and which of them forms are found by. */
@@ -20,6 +21,8 @@ export type WordFinder = {
    * particle.
    */
   wordsAt(tokens: Tokens, index: number): readonly number[];
+  /** Whether a word may be any, which is cheaper to tell. Never no where it is one. */
+  mayKnow(words: WordHashes, index: number): boolean;
   /** The token from `from` on that may be any word, or the count of tokens where there is none. */
   nextKnown(tokens: Tokens, from: number): number;
 };
@@ -66,6 +69,7 @@ export const createWordFinder = (
   { exactWords, prefixWords, prefixHeads }: WordColumns,
   isWanted: (word: number) => boolean = () => true,
 ): WordFinder => {
+  const exact = bitSetOf(hashesOf(exactWords));
   const heads = bitSetOf(prefixHeads);
   // A head that is itself a word is short: longer words must be looked at letter by letter for it.
   const shortHeads = bitSetOf(prefixHeads.filter((head) => lookUp(prefixWords, head) !== ABSENT));
@@ -122,6 +126,11 @@ export const createWordFinder = (
     }
     return found;
   };
+  const mayKnow: WordFinder['mayKnow'] = (words, index) =>
+    mayHold(exact, words.hashes[index] ?? 0) ||
+    mayHold(heads, words.stems[index] ?? 0) ||
+    words.beginsIn(index, shortHeads) ||
+    isArabic(words.unitAt(index));
   const nextKnown = (tokens: Tokens, from: number): number => {
     const { count, hashes } = tokens;
     const remembered = memory;
@@ -136,5 +145,5 @@ export const createWordFinder = (
     }
     return count;
   };
-  return { wordsAt, nextKnown };
+  return { wordsAt, mayKnow, nextKnown };
 };

@@ -9,10 +9,10 @@ const SIZE = 18;
 const SHIFT = 32 - SIZE;
 
 /** Makes a set of hashes. */
-export const bitSetOf = (hashes: Iterable<number>): BitSet => {
+export const bitSetOf = (hashes: ArrayLike<number>): BitSet => {
   const bits = new Uint32Array(1 << (SIZE - 5));
-  for (const hash of hashes) {
-    const bit = hash >>> SHIFT;
+  for (let at = 0; at < hashes.length; at++) {
+    const bit = (hashes[at] ?? 0) >>> SHIFT;
     bits[bit >>> 5] = (bits[bit >>> 5] ?? 0) | (1 << (bit & 31));
   }
   return bits;

@@ -1,5 +1,5 @@
 import { type BitSet, bitSetOf, mayHold } from './bit-set.ts';
-import { FNV_PRIME, FNV_START, hashText } from './hash.ts';
+import { FNV_PRIME, FNV_START, hashText, hashUnit } from './hash.ts';
 import { SHORTEST_COMPOUND, SHORTEST_PIECE } from './number-compounds.ts';
 import {
   COMPOUND_JOINT,
@@ -16,18 +16,28 @@ const words = bitSetOf(
 
 const connectors = bitSetOf([...NUMBER_CONNECTORS, SCALE_CONNECTOR].map((word) => hashText(word)));
 
+/** The hash of a text that goes on with these letters. */
+const hashOn = (before: number, letters: string): number => {
+  let hash = before;
+  for (let at = 0; at < letters.length; at++) hash = hashUnit(hash, letters.charCodeAt(at));
+  return hash;
+};
+
 /** The leading letters that a number written as one word can have: a number word and as much of the next as fits. */
 const compoundHeads = (): BitSet => {
   const pieces = [...NUMBER_PARTS.keys()].filter(({ length }) => length >= SHORTEST_PIECE);
-  const heads = new Set<string>();
+  // Many pieces begin alike: the first letters of all are few.
+  const beginnings = Array.from(
+    { length: STEM_LENGTH },
+    (_, length) => new Set([...pieces, COMPOUND_JOINT].map((piece) => piece.slice(0, length))),
+  );
+  const hashes: number[] = [];
   for (const piece of pieces) {
-    const missing = STEM_LENGTH - piece.length;
-    if (missing <= 0) heads.add(piece.slice(0, STEM_LENGTH));
-    else {
-      for (const next of [...pieces, COMPOUND_JOINT]) heads.add(piece + next.slice(0, missing));
-    }
+    const missing = beginnings[Math.max(0, STEM_LENGTH - piece.length)] ?? [];
+    const before = hashText(piece, 0, Math.min(STEM_LENGTH, piece.length));
+    for (const beginning of missing) hashes.push(hashOn(before, beginning));
   }
-  return bitSetOf([...heads].map((head) => hashText(head)));
+  return bitSetOf(hashes);
 };
 const heads = compoundHeads();
 
@@ -43,6 +53,10 @@ const beginsWithNumber = ({ units, starts, ends }: Tokens, index: number): boole
   }
   return false;
 };
+
+/** Whether a word may be a number or part of one, going by its hash and its stem's alone. Never no where it is. */
+export const mayBeNumberWord = (hash: number, stem: number): boolean =>
+  mayHold(words, hash) || mayHold(heads, stem);
 
 /** Whether a token may be a number or part of one. Never no where it is. */
 export const mayBeNumber = (tokens: Tokens, index: number): boolean => {
@@ -66,18 +80,17 @@ const small: ReadonlySet<number> = new Set(
 const SURROUNDING_NOUGHTS = /^0+|0+$/g;
 
 /** The digits of a number without noughts before and after them: what all its dresses in digits begin with. */
-const significantDigits = (digits: string): string => digits.replace(SURROUNDING_NOUGHTS, '');
+export const significantDigits = (digits: string): string =>
+  digits.replace(SURROUNDING_NOUGHTS, '');
 
 /**
- * Whether a token may be the part that tells most of a number of some value, 10 or more: the leading digits, or a word
- * for 10 or more. Never no of the numbers that hold the token of all that have such a part.
+ * Of which numbers, 10 or more, a token may be the part that tells most, by how their {@link significantDigits} begin: the
+ * leading digits, or '' for a word for 10 or more. Nothing where it is neither. Every number on a page has such a part.
  */
-export const mayLead = (tokens: Tokens, index: number, value: number): boolean => {
-  if (tokens.kinds[index] === TokenKind.digits) {
-    const digits = significantDigits(tokenText(tokens, index));
-    return digits !== '' && significantDigits(String(value)).startsWith(digits);
-  }
-  return mayBeNumber(tokens, index) && !small.has(tokens.hashes[index] ?? 0);
+export const leadAt = (tokens: Tokens, index: number): string | undefined => {
+  if (tokens.kinds[index] === TokenKind.digits)
+    return significantDigits(tokenText(tokens, index)) || undefined;
+  return mayBeNumber(tokens, index) && !small.has(tokens.hashes[index] ?? 0) ? '' : undefined;
 };
 
 /** Whether a token may join two parts of a number. Never no where it does. */

@@ -1,4 +1,4 @@
-import { normalise } from './normal.ts';
+import { createNormalBuffer } from './normal.ts';
 import { NUMBER_WORDS } from './number-lists.ts';
 import type { NumberWords } from './number-table.ts';
 
@@ -12,7 +12,12 @@ export type NumberPart = {
   readonly needsScale?: true;
 };
 
-const fold = (word: string): string => normalise(word).text;
+// One buffer for all: these are hundreds of words, read whenever the program starts.
+const normal = createNormalBuffer();
+const fold = (word: string): string => {
+  normal.fill(word);
+  return normal.text;
+};
 
 const partsOf = (words: NumberWords): [string, NumberPart][] => [
   ...Object.entries(words.after ?? {}).map(([word, value]): [string, NumberPart] => [

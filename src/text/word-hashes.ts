@@ -1,3 +1,4 @@
+import { type BitSet, mayHold } from './bit-set.ts';
 import { CharClass, charClass } from './char-class.ts';
 import { foldCodePoint } from './fold.ts';
 import { FNV_PRIME, FNV_START } from './hash.ts';
@@ -17,6 +18,10 @@ export type WordHashes = {
   wordAt(index: number): string;
   /** Its first unit. */
   unitAt(index: number): number;
+  /** Whether it is a number in digits. */
+  isDigits(index: number): boolean;
+  /** Whether the set may hold one of its beginnings of at most as many letters as a stem has. */
+  beginsIn(index: number, beginnings: BitSet): boolean;
 };
 
 /** Hashes of words whose memory is used again. */
@@ -193,6 +198,19 @@ const readAlone = (text: string, { hashes, stems, starts, ends }: Columns): numb
   return count;
 };
 
+const beginsIn = (text: string, start: number, end: number, beginnings: BitSet): boolean => {
+  let hash: number = FNV_START;
+  let letters = 0;
+  for (let at = start; at < end && letters < STEM_LENGTH; at++) {
+    const code = codeAt(text, at);
+    if (code <= Code.last) continue;
+    hash = Math.imul(hash ^ code, FNV_PRIME);
+    letters += 1;
+    if (mayHold(beginnings, hash)) return true;
+  }
+  return false;
+};
+
 const foldMatch = (char: string): string => foldCodePoint(char.charCodeAt(0));
 
 /** Makes an empty buffer. */
@@ -225,6 +243,11 @@ export const createWordHashBuffer = (): WordHashBuffer => {
     fill,
     wordAt: (index) => text.slice(columns.starts[index], columns.ends[index]),
     unitAt: (index) => text.charCodeAt(columns.starts[index] ?? 0),
+    isDigits: (index) => codeAt(text, columns.starts[index] ?? 0) === Code.digit,
+    beginsIn: (index, beginnings) => {
+      const start = columns.starts[index] ?? 0;
+      return beginsIn(text, start, columns.ends[index] ?? 0, beginnings);
+    },
     get count() {
       return count;
     },
