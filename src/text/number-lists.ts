@@ -32,9 +32,9 @@ export const NUMBER_WORDS: { readonly [lang: string]: NumberWords } = {
       ),
       ...tens('vingt trente quarante cinquante soixante'),
     },
-    hundred: ['cent', 'cents'],
-    scales: { mille: 1e3, million: 1e6, milliard: 1e9 },
-    after: { millions: 1e6, milliards: 1e9 },
+    hundred: ['cent', 'cents', 'centaine'],
+    scales: { mille: 1e3, millier: 1e3, million: 1e6, milliard: 1e9 },
+    after: { milliers: 1e3, millions: 1e6, milliards: 1e9 },
   },
   es: {
     ones: {
@@ -44,7 +44,7 @@ export const NUMBER_WORDS: { readonly [lang: string]: NumberWords } = {
       ),
       ...tens('veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa'),
     },
-    scales: { mil: 1e3, millon: 1e6 },
+    scales: { mil: 1e3, millar: 1e3, millon: 1e6 },
     after: { millones: 1e6 },
   },
   pt: {
@@ -53,8 +53,9 @@ export const NUMBER_WORDS: { readonly [lang: string]: NumberWords } = {
       ...counting('um dois tres quatro cinco seis sete oito nove dez'),
       ...tens('vinte trinta quarenta cinquenta sessenta setenta oitenta noventa'),
     },
-    scales: { mil: 1e3, milhao: 1e6 },
-    after: { milhoes: 1e6 },
+    hundred: ['centena'],
+    scales: { mil: 1e3, milhar: 1e3, milhao: 1e6 },
+    after: { milhares: 1e3, milhoes: 1e6 },
   },
   it: {
     ones: {
@@ -62,7 +63,7 @@ export const NUMBER_WORDS: { readonly [lang: string]: NumberWords } = {
       ...tens('venti trenta quaranta cinquanta sessanta settanta ottanta novanta'),
     },
     hundred: ['cento'],
-    scales: { mille: 1e3, mila: 1e3, milione: 1e6 },
+    scales: { mille: 1e3, mila: 1e3, migliaio: 1e3, milione: 1e6 },
     after: { milioni: 1e6, miliardi: 1e9 },
   },
   ro: {
@@ -162,4 +163,5 @@ export const NUMBER_WORDS: { readonly [lang: string]: NumberWords } = {
     after: { হাজার: 1e3, লাখ: 1e5, লক্ষ: 1e5 },
   },
   da: { ones: {}, hundred: ['hundrede'], scales: { tusind: 1e3, tusinde: 1e3 } },
+  sq: { ones: { njeqind: 100, pesedhjete: 50 }, scales: {}, after: { mije: 1e3, milion: 1e6 } },
 };
