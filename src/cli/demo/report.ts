@@ -9,6 +9,7 @@ import {
   levelInWords,
   listInWords,
   officialStatusInWords,
+  pageStanceInWords,
   UNMARKED,
 } from '../../model/words.ts';
 
@@ -69,7 +70,7 @@ const tellOrigin = (record: ClaimRecord, names: Names): readonly string[] => {
     ...(others.length > 0
       ? row(
           '',
-          `Sources also differ on ${listInWords(others.map((c) => conflictInWords[c.about]))}.`,
+          `Sources also differ on ${listInWords([...new Set(others.map(({ about }) => conflictInWords[about]))])}.`,
         )
       : []),
     ...row('Address', origin.url ?? 'unknown'),
@@ -83,7 +84,10 @@ const tellClaim = (claim: ClaimOnPage, number: number, names: Names): readonly s
     '',
     ...row(`${number}.`, record.statement),
     ...matches.flatMap(({ words, context, match }, index) => [
-      ...row(index === 0 ? 'This page says' : '', `“${words}” (${levelInWords[match.level]})`),
+      ...row(
+        index === 0 ? 'On this page' : '',
+        `“${words}” (${levelInWords[match.level]}; ${pageStanceInWords[match.stance]})`,
+      ),
       ...(context !== words ? row('', `in: ${context}`) : []),
     ]),
     ...tellOrigin(record, names),

@@ -35,7 +35,8 @@ describe('what the demo tells of a page', () => {
     const lines = tellView({ state: 'read', site: 'courier.test', claims }, names);
     const told = lines.join(' ').replace(/\s+/g, ' ');
     expect(told).toContain('1 known claim, 1 mark on courier.test.');
-    expect(told).toContain('“100,000 North Korean volunteers” (variant)');
+    expect(told).toContain('“100,000 North Korean volunteers” (variant; the page says it)');
+    expect(told).not.toContain('the words, the words');
     expect(told).toContain(
       'Earliest known “There are reports that 100,000 North Korean volunteers',
     );
