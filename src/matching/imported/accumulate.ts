@@ -76,7 +76,7 @@ const createLimits = ({ thresholds }: ImportedIndex): Uint16Array =>
  * Cost: the anchors in rows of the page's terms (a row has at most `LONGEST_ROW`), plus a few look-ups a verification.
  */
 export const createAccumulator = (index: ImportedIndex): Accumulator => {
-  const { rowStarts, rowExact, rowAnchors, postings, termWeights } = index;
+  const { rowStarts, anchors, termWeights } = index;
   const states = createStates(index);
   const limits = createLimits(index);
   const nearby = createNearby(index);
@@ -91,16 +91,15 @@ export const createAccumulator = (index: ImportedIndex): Accumulator => {
    */
   const addRow = (row: number, term: number, position: number, block: number): number => {
     let count = 0;
-    const start = (rowStarts[row] ?? 0) + (rowExact[row] ?? 0);
-    const end = start + (rowAnchors[row] ?? 0);
+    const end = rowStarts[row + 1] ?? 0;
     const first = block * BLOCK;
     const tag = tagOf(term);
     const weight = Math.ceil(((termWeights[term] ?? 0) & ~NO_PREDICATE) / WEIGHT_UNIT);
     const unit = position & POSITION_MASK;
     const here = (unit << POSITION_SHIFT) | tag;
     const fresh = here | (weight << WEIGHT_SHIFT);
-    for (let place = start; place < end; place++) {
-      const claim = first + (postings[place] ?? 0);
+    for (let place = rowStarts[row] ?? 0; place < end; place++) {
+      const claim = first + (anchors[place] ?? 0);
       const state = states[claim] ?? 0;
       const gap = (unit - (state >> POSITION_SHIFT)) & POSITION_MASK;
       if (gap > (WINDOW_CLASSES[state >>> WINDOW_SHIFT] ?? 0)) {
@@ -135,10 +134,10 @@ export const createAccumulator = (index: ImportedIndex): Accumulator => {
       if (at > 0 && at + 1 < count && terms[at - 1] === term && terms[at + 1] === term) continue;
       for (let block = 0; block < index.blocks; block++) {
         const row = block * index.termCount + term;
-        const anchors = rowAnchors[row] ?? 0;
-        if (anchors === 0) continue;
+        const length = (rowStarts[row + 1] ?? 0) - (rowStarts[row] ?? 0);
+        if (length === 0) continue;
         const reached = addRow(row, term, base + at, block);
-        work += anchors;
+        work += length;
         for (let one = 0; one < reached; one++) {
           const claim = due[one] ?? 0;
           const found = verify(page, claim, at);

@@ -1,4 +1,4 @@
-import { encodeColumns } from '../columns.ts';
+import { encodeColumnsInSteps } from '../columns.ts';
 import { drain } from '../drain.ts';
 import { guessLanguage } from '../languages/guess.ts';
 import { packStrings } from '../strings.ts';
@@ -7,6 +7,7 @@ import type { ImportedClaim } from './imported-claim.ts';
 import { type PackTexts, packClaims } from './pack-claims.ts';
 import { packTerms, wordTable } from './pack-terms.ts';
 import { createPackReader, type PackWords } from './pack-words.ts';
+import { sortInSteps } from './sort.ts';
 import { packTexts } from './texts.ts';
 import { weighTerms } from './weigh.ts';
 
@@ -20,9 +21,13 @@ const STEP = 128;
 const byId = (a: ImportedClaim, b: ImportedClaim): number =>
   a.id < b.id ? -1 : a.id > b.id ? 1 : a.sentence < b.sentence ? -1 : 1;
 
-/** Without what comes twice under one id. */
-const inOrder = (claims: readonly ImportedClaim[]): readonly ImportedClaim[] =>
-  claims.toSorted(byId).filter(({ id }, index, all) => id !== all[index - 1]?.id);
+/** In the order of their ids, without what comes twice under one. */
+function* inOrder(
+  claims: readonly ImportedClaim[],
+): Generator<void, readonly ImportedClaim[], void> {
+  const sorted = yield* sortInSteps(claims, byId);
+  return sorted.filter(({ id }, index) => id !== sorted[index - 1]?.id);
+}
 
 const primary = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '';
 
@@ -91,13 +96,15 @@ const languagesOf = ({ languages, uses }: PackWords): readonly string[] => {
 export function* compileInSteps(
   claims: readonly ImportedClaim[],
 ): Generator<void, CompiledImport, void> {
-  const sorted = inOrder(claims);
+  const sorted = yield* inOrder(claims);
   const { texts, words } = yield* readPack(sorted);
   const terms = yield* packTerms(words);
   yield;
   const weights = weighTerms(words, terms);
-  const claimColumns = yield* packClaims(texts, words.keys, terms, weights);
+  const claimColumns = yield* packClaims(texts, terms, weights);
+  yield;
   const table = wordTable(words, terms);
+  yield;
   const columns = {
     ...claimColumns,
     languages: packStrings(languagesOf(words)),
@@ -106,9 +113,7 @@ export function* compileInSteps(
     stemKeys: terms.stemTable.keys,
     stemValues: terms.stemTable.values,
   };
-  yield;
-  const index = encodeColumns(COLUMN_NAMES.map((name) => columns[name]));
-  yield;
+  const index = yield* encodeColumnsInSteps(COLUMN_NAMES.map((name) => columns[name]));
   return { index, texts: yield* packTexts(sorted) };
 }
 

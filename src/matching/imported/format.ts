@@ -3,11 +3,11 @@ import type { ColumnWidth } from '../columns.ts';
 /**
  * Columns of an index of imported claims, in stored order, with the widths each may have.
  *
- * Claims are numbered in the order of their ids. Patterns are what is looked for word for word: the sentence of every
- * claim first, under the claim's own number, then the headlines that are sentences of their own.
+ * Claims are numbered in the order of their ids. Patterns are what is looked for word for word: the sentences, and the
+ * headlines that are sentences of their own. They lie in buckets by a pair of neighbouring tokens that each holds.
  */
 export const COLUMNS = {
-  /** Claims, patterns, terms, blocks of rows. */
+  /** Claims, terms, blocks of rows. */
   sizes: [4],
   languages: [4],
   wordKeys: [4],
@@ -24,20 +24,20 @@ export const COLUMNS = {
   thresholds: [2],
   /** By claim: tokens of the longest window that may repeat it. */
   windows: [1],
-  /** By block and term: where its postings begin; at most 65,536 patterns make a block. */
+  /** By block and term, and one past the last: where its anchors begin; at most 65,536 claims make a block. */
   rowStarts: [4],
-  /** By block and term: how many postings are patterns anchored here word for word, and how many anchors follow. */
-  rowExact: [2],
-  rowAnchors: [2],
-  /** Patterns, counted from the beginning of their block; within a part in ascending order. */
-  postings: [2],
+  /** Claims, counted from the beginning of their block, in ascending order. */
+  anchors: [2],
+  /** A bit for each hash of a pair of tokens that some pattern is looked up by; a power of two of them. */
+  pairBits: [4],
+  /** By bucket, and one past the last: where its patterns begin. {@link PAIRS_A_BUCKET} bits share a bucket. */
+  bucketStarts: [4],
+  /** By pattern: rolling hash of its tokens, how many these are, and where among them the pair stands. */
   patternHashes: [4],
   patternLengths: [1],
-  /** By pattern: the token of it that it is looked up by, and a check on the word that follows there. */
   patternOffsets: [1],
-  patternChecks: [1],
-  /** By pattern beyond the sentences: its claim. */
-  titleClaims: [4],
+  /** By pattern: its claim times 4, and {@link IS_TITLE} and {@link STANDS_ALONE} where they hold. */
+  patternClaims: [4],
 } as const satisfies Readonly<Record<string, readonly ColumnWidth[]>>;
 
 /** One column. */
@@ -49,8 +49,16 @@ export const COLUMN_NAMES = Object.keys(COLUMNS) as readonly ColumnName[];
 /** Added to the weight of a term that cannot be what a sentence says of its subject. */
 export const NO_PREDICATE = 0x80;
 
-/** Patterns of one block of postings, so that 16 bits name one. */
+/** Claims of one block of anchors, so that 16 bits name one. */
 export const BLOCK = 0x10000;
+
+/** Bits of `pairBits` that share a bucket: bits are fine so that most pairs of a page meet none, buckets coarse. */
+export const PAIRS_A_BUCKET = 16;
+
+/** The pattern is a headline, not the sentence. */
+export const IS_TITLE = 1;
+/** The pattern says too little to count wherever it stands; only where it is a sentence or a quotation by itself. */
+export const STANDS_ALONE = 2;
 
 /** Longest window in tokens. */
 const LONGEST_WINDOW = 255;

@@ -1,7 +1,7 @@
 import { createNormalBuffer } from '../../text/normal.ts';
 import { createTokenBuffer, TokenKind, tokenText } from '../../text/tokens.ts';
 import { createNumbers } from './growing.ts';
-import { keyAt, LONGEST_ROLL, NO_KEY, rollingHash, rollingSums } from './token-keys.ts';
+import { keyAt, NO_KEY } from './token-keys.ts';
 
 /** What a pack's sentences show of its words, numbered in the order in which they are first met. */
 export type PackWords = {
@@ -21,8 +21,8 @@ export type PackWords = {
 export type ReadTexts = {
   readonly starts: readonly number[];
   readonly words: Uint32Array;
-  /** By text: rolling hash of its tokens, at most {@link LONGEST_ROLL} of them. */
-  readonly hashes: readonly number[];
+  /** The hashes of the tokens. */
+  readonly hashes: Uint32Array;
 };
 
 /** A token that is no word, such as the last character of a run without spaces. */
@@ -54,8 +54,7 @@ export const createPackReader = (): Reader => {
   const languages: string[] = [];
   const starts = [0];
   const sequence = createNumbers();
-  const hashes: number[] = [];
-  let sums = new Int32Array(LONGEST_ROLL + 1);
+  const hashes = createNumbers();
   const languageNumber = (language: string): number => {
     const known = languages.indexOf(language);
     return known >= 0 ? known : languages.push(language) - 1;
@@ -100,20 +99,18 @@ export const createPackReader = (): Reader => {
     for (let index = 0; index < tokens.count; index++) {
       const word = wordNumber(index);
       sequence.push(word);
+      hashes.push(tokens.hashes[index] ?? 0);
       if (word === NO_WORD) continue;
       counts[word] = (counts[word] ?? 0) + 1;
       const use = uses[word];
       use?.set(number, (use.get(number) ?? 0) + 1);
     }
     if (!isHeadline) noteCapitals(text, first);
-    if (sums.length <= tokens.count) sums = new Int32Array(tokens.count * 2);
-    rollingSums(tokens.hashes, tokens.count, sums);
-    hashes.push(rollingHash(sums, 0, Math.min(tokens.count, LONGEST_ROLL)) >>> 0);
     starts.push(sequence.length);
   };
   return {
     add,
-    texts: () => ({ starts, words: sequence.all(), hashes }),
+    texts: () => ({ starts, words: sequence.all(), hashes: hashes.all() }),
     words: { keys, words, counts, inside, capitals, uses, languages },
   };
 };

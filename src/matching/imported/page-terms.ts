@@ -3,7 +3,7 @@ import { TokenKind, type Tokens, tokenText } from '../../text/tokens.ts';
 import { languageOf } from '../languages/languages.ts';
 import { ABSENT, findKey } from './key-table.ts';
 import type { ImportedIndex } from './open.ts';
-import { keyAt, NO_KEY, rollingSums, stemKey } from './token-keys.ts';
+import { keyAt, NO_KEY, stemKey } from './token-keys.ts';
 
 /** A token that says nothing by itself. Whatever is below 0 is no term of the index. */
 export const NO_TERM = -1;
@@ -16,10 +16,6 @@ export type PageTerms = {
   readonly count: number;
   /** By token: its term, {@link NO_TERM} or {@link UNKNOWN_TERM}. */
   readonly terms: Int32Array;
-  /** By token: its key, as `keyAt` makes it. */
-  readonly keys: Uint32Array;
-  /** Rolling hashes of the tokens. */
-  readonly sums: Int32Array;
 };
 
 /** Reads texts as terms of one index. */
@@ -36,8 +32,6 @@ export const createTermReader = (index: ImportedIndex): TermReader => {
   const cacheKeys = new Uint32Array(CACHE);
   const cacheTerms = new Int32Array(CACHE);
   let terms = new Int32Array(0);
-  let keys = new Uint32Array(0);
-  let sums = new Int32Array(1);
 
   /** The term of a word that no claim has in this form. */
   const termByStem = (word: string): number => {
@@ -59,23 +53,17 @@ export const createTermReader = (index: ImportedIndex): TermReader => {
   };
   const read = (tokens: Tokens): PageTerms => {
     const { count } = tokens;
-    if (terms.length < count) {
-      terms = new Int32Array(count * 2);
-      keys = new Uint32Array(count * 2);
-      sums = new Int32Array(count * 2 + 1);
-    }
+    if (terms.length < count) terms = new Int32Array(count * 2);
     const { kinds, hashes } = tokens;
     const { words } = index;
     for (let at = 0; at < count; at++) {
       const single = kinds[at] === TokenKind.single;
       const key = single ? keyAt(tokens, at) : (hashes[at] ?? NO_KEY);
-      keys[at] = key;
       const value = key === NO_KEY ? 0 : findKey(words, key);
       // Terms are stored one higher, so that a word which says nothing comes out as no term.
       terms[at] = value === ABSENT ? unknown(tokens, at, key) : value - 1;
     }
-    rollingSums(tokens.hashes, count, sums);
-    return { tokens, count, terms, keys, sums };
+    return { tokens, count, terms };
   };
   return { read };
 };

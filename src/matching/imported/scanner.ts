@@ -2,19 +2,21 @@ import type { ClaimId, Lang, PageOffset } from '../../model/brand.ts';
 import { isMark, type Match, type PassageMatches, type ScanRequest } from '../../model/match.ts';
 import { createNormalBuffer, type NormalText } from '../../text/normal.ts';
 import { createTokenBuffer, type Tokens } from '../../text/tokens.ts';
+import { DAMAGED } from '../columns.ts';
 import { drain } from '../drain.ts';
 import type { StanceReader } from '../stance.ts';
 import { createAccumulator } from './accumulate.ts';
-import { type ExactHit, findExact } from './exact.ts';
+import { createConfirmer, standsAlone } from './confirm.ts';
+import { createExactFinder, type ExactHit } from './exact.ts';
+import { IS_TITLE, STANDS_ALONE } from './format.ts';
 import type { ImportedClaim } from './imported-claim.ts';
 import { judge } from './judge.ts';
 import type { ImportedIndex } from './open.ts';
-import { createTermReader, type PageTerms } from './page-terms.ts';
+import { createTermReader } from './page-terms.ts';
 import { createCloseReader } from './reading.ts';
 import { resolveImported, type Standing } from './resolve.ts';
 import { createScreen } from './screen.ts';
 import type { ClaimTexts } from './texts.ts';
-import { LONGEST_ROLL } from './token-keys.ts';
 import type { Candidate } from './verify.ts';
 
 /** How closely to look: for the exact words alone, or for other words too. */
@@ -28,6 +30,11 @@ export type ImportedScanner = {
   scanInSteps(request: ScanRequest, tier?: Tier): Generator<void, readonly PassageMatches[], void>;
   /** What is known of a claim; nothing for an id that is not in the pack. */
   claim(id: ClaimId): ImportedClaim | undefined;
+  /**
+   * What is wrong with the index or its texts, as far as they have been read; known after the first scan at the latest. A scan
+   * tells no match from a damaged index, nor from a damaged text.
+   */
+  problem(): string | undefined;
 };
 
 /** Tokens around a window that are looked at too: particles before the leading word, a number just behind. */
@@ -47,17 +54,23 @@ const offsetsOf = (normal: NormalText, tokens: Tokens, first: number, last: numb
   };
 };
 
-/** Tells whether a candidate lies in a stretch that is its claim word for word: there is nothing to add. */
-const toldBy = (hits: readonly ExactHit[]): ((candidate: Candidate) => boolean) => {
-  const byPattern = new Map<number, ExactHit[]>();
+/** Tells whether a candidate lies in a stretch that is its claim's sentence word for word: there is nothing to add. */
+const toldBy = (
+  { patternClaims }: ImportedIndex,
+  hits: readonly ExactHit[],
+): ((candidate: Candidate) => boolean) => {
+  const byClaim = new Map<number, ExactHit[]>();
   for (const hit of hits) {
-    const known = byPattern.get(hit.pattern);
+    const stored = patternClaims[hit.pattern] ?? 0;
+    if ((stored & IS_TITLE) !== 0) continue;
+    const claim = stored >>> 2;
+    const known = byClaim.get(claim);
     if (known) known.push(hit);
-    else byPattern.set(hit.pattern, [hit]);
+    else byClaim.set(claim, [hit]);
   }
   return ({ claim, first, last }) => {
-    // Hits come in the order of their leading token.
-    const list = byPattern.get(claim) ?? [];
+    // Hits of one pattern come in the order of their leading token.
+    const list = byClaim.get(claim) ?? [];
     let low = 0;
     let high = list.length;
     while (low < high) {
@@ -72,6 +85,17 @@ const toldBy = (hits: readonly ExactHit[]): ((candidate: Candidate) => boolean) 
 
 const asserts: StanceReader = () => 'asserts';
 
+/** What looking for other words takes: some megabytes, made when they are first looked for. */
+const createFuzzyTools = (index: ImportedIndex) => ({
+  readPage: createTermReader(index),
+  accumulator: createAccumulator(index),
+  screen: createScreen(index),
+  readClaim: createCloseReader(index),
+  readStretch: createCloseReader(index),
+});
+
+type FuzzyTools = ReturnType<typeof createFuzzyTools>;
+
 /**
  * Makes a scanner over an opened index and the texts that were packed with it.
  *
@@ -82,32 +106,29 @@ export const createImportedScanner = (
   texts: ClaimTexts,
   stanceOf: StanceReader = asserts,
 ): ImportedScanner => {
-  const pageReader = createTermReader(index);
-  const readClaim = createCloseReader(index);
-  const readStretch = createCloseReader(index);
-  const accumulator = createAccumulator(index);
-  const screen = createScreen(index);
+  const findExact = createExactFinder(index);
+  const confirms = createConfirmer();
   const normal = createNormalBuffer();
   const tokens = createTokenBuffer();
+  let tools: FuzzyTools | undefined;
+  let problem: string | undefined;
 
-  const exactMatch = (page: string, { pattern, first, last }: ExactHit): Standing | undefined => {
-    const claim =
-      pattern < index.claimCount ? pattern : index.titleClaims[pattern - index.claimCount];
-    if (claim === undefined) return undefined;
-    const { sentence, title = '' } = texts.at(claim);
-    const text = pattern < index.claimCount ? sentence : title;
-    const { start, end } = offsetsOf(normal, tokens, first, last);
-    const wanted = readClaim(text).tokens;
-    const found = readStretch(page.slice(start, end)).tokens;
-    const length = last - first + 1;
-    // The hash speaks for the words that it was made of only.
-    if (wanted.count !== found.count && length < LONGEST_ROLL) return undefined;
-    for (let at = 0; at < found.count; at++) {
-      if (wanted.hashes[at] !== found.hashes[at]) return undefined;
-    }
+  const textsOf = (claim: number): ImportedClaim | undefined => {
+    const found = texts.at(claim);
+    if (!found) problem ??= DAMAGED;
+    return found;
+  };
+  const exactMatch = (hit: ExactHit): Standing | undefined => {
+    const stored = index.patternClaims[hit.pattern] ?? 0;
+    const alone = (stored & STANDS_ALONE) !== 0;
+    if (alone && !standsAlone(normal, tokens, hit)) return undefined;
+    const claim = textsOf(stored >>> 2);
+    const text = ((stored & IS_TITLE) === 0 ? claim?.sentence : claim?.title) ?? '';
+    if (!claim || !confirms(text, tokens, hit)) return undefined;
+    const { start, end } = offsetsOf(normal, tokens, hit.first, hit.last);
     return {
-      claim,
-      level: 'same-wording',
+      claim: stored >>> 2,
+      level: alone ? 'related' : 'same-wording',
       score: 1,
       coverage: 1,
       start,
@@ -116,36 +137,41 @@ export const createImportedScanner = (
       differences: [],
     };
   };
-  const fuzzyMatch = (page: string, candidate: Candidate): Standing | undefined => {
+  const fuzzyMatch = (
+    { readClaim, readStretch }: FuzzyTools,
+    page: string,
+    candidate: Candidate,
+  ): readonly Standing[] => {
+    const text = textsOf(candidate.claim)?.sentence;
+    if (text === undefined) return [];
     const first = Math.max(0, candidate.first - MARGIN);
     const last = Math.min(tokens.count - 1, candidate.last + MARGIN);
     const around = offsetsOf(normal, tokens, first, last);
-    const text = texts.at(candidate.claim).sentence;
-    const claim = readClaim(text);
     const stretch = readStretch(page.slice(around.start, around.end));
-    const judged = judge(index, claim, stretch);
-    if (!judged) return undefined;
-    const inside = offsetsOf(stretch.normal, stretch.tokens, judged.first, judged.last);
-    return {
-      claim: candidate.claim,
-      level: judged.level,
-      score: judged.score,
-      coverage: judged.coverage,
-      start: around.start + inside.start,
-      end: around.start + inside.end,
-      text,
-      differences: judged.differences,
-      agreeing: judged.agreeing.map(([from, to]) => {
-        const part = offsetsOf(stretch.normal, stretch.tokens, from, to);
-        return [
-          (around.start + part.start) as PageOffset,
-          (around.start + part.end) as PageOffset,
-        ] as const;
-      }),
+    const judged = judge(index, readClaim(text), stretch);
+    if (!judged) return [];
+    const offsets = (from: number, to: number) => {
+      const inside = offsetsOf(stretch.normal, stretch.tokens, from, to);
+      return { start: around.start + inside.start, end: around.start + inside.end };
     };
+    return [
+      {
+        claim: candidate.claim,
+        level: judged.level,
+        score: judged.score,
+        coverage: judged.coverage,
+        ...offsets(judged.first, judged.last),
+        text,
+        differences: judged.differences,
+        agreeing: judged.agreeing.map(([from, to]) => {
+          const { start, end } = offsets(from, to);
+          return [start as PageOffset, end as PageOffset] as const;
+        }),
+      },
+    ];
   };
   const toMatch = (page: string, standing: Standing): Match => {
-    const { id, lang = UNDETERMINED } = texts.at(standing.claim);
+    const { id = '', lang = UNDETERMINED } = texts.at(standing.claim) ?? {};
     const start = standing.start as PageOffset;
     const end = standing.end as PageOffset;
     const { text, coverage, differences } = standing;
@@ -168,30 +194,43 @@ export const createImportedScanner = (
       blends: [],
     };
   };
+  function* fuzzyIn(
+    page: string,
+    hits: readonly ExactHit[],
+  ): Generator<void, readonly Standing[], void> {
+    tools ??= createFuzzyTools(index);
+    const terms = tools.readPage.read(tokens);
+    const isTold = toldBy(index, hits);
+    const found: Standing[] = [];
+    for (const candidate of yield* tools.accumulator.find(terms)) {
+      if (isTold(candidate) || !tools.screen(terms, candidate)) continue;
+      found.push(...fuzzyMatch(tools, page, candidate));
+      yield;
+    }
+    return found;
+  }
   function* matchesIn(page: string, tier: Tier): Generator<void, readonly Match[], void> {
     normal.fill(page);
     tokens.fill(normal);
-    const terms: PageTerms = pageReader.read(tokens);
-    const exactHits = findExact(index, terms);
-    const exact = exactHits.flatMap((hit) => exactMatch(page, hit) ?? []);
-    if (tier === 'exact') return resolveImported(exact).map((one) => toMatch(page, one));
-    const told = toldBy(exactHits);
-    const candidates = yield* accumulator.find(terms);
-    const fuzzy: Standing[] = [];
-    for (const candidate of candidates) {
-      if (told(candidate) || !screen(terms, candidate)) continue;
-      const found = fuzzyMatch(page, candidate);
-      if (found) fuzzy.push(found);
-      yield;
+    const exact: Standing[] = [];
+    const told: ExactHit[] = [];
+    for (const hit of findExact(tokens)) {
+      const match = exactMatch(hit);
+      if (!match) continue;
+      exact.push(match);
+      told.push(hit);
     }
+    const fuzzy = tier === 'fuzzy' ? yield* fuzzyIn(page, told) : [];
     return resolveImported([...exact, ...fuzzy]).map((one) => toMatch(page, one));
   }
   function* scanInSteps(
     { passages }: ScanRequest,
     tier: Tier = 'fuzzy',
   ): Generator<void, readonly PassageMatches[], void> {
+    problem ??= yield* index.check();
+    if (problem !== undefined) return [];
     const found: PassageMatches[] = [];
-    accumulator.reset();
+    tools?.accumulator.reset();
     for (const { id, text } of passages) {
       const matches = yield* matchesIn(text, tier);
       if (matches.length > 0) found.push({ passage: id, matches });
@@ -206,11 +245,11 @@ export const createImportedScanner = (
     let high = texts.count;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (texts.at(middle).id < id) low = middle + 1;
+      if ((texts.at(middle)?.id ?? '') < id) low = middle + 1;
       else high = middle;
     }
     const found = low < texts.count ? texts.at(low) : undefined;
     return found?.id === id ? found : undefined;
   };
-  return { scan, scanInSteps, claim };
+  return { scan, scanInSteps, claim, problem: () => problem };
 };

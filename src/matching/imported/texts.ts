@@ -1,5 +1,5 @@
 import type { Lang } from '../../model/brand.ts';
-import { decodeAnyColumns, encodeColumns } from '../columns.ts';
+import { encodeColumnsInSteps, openColumns } from '../columns.ts';
 import type { ImportedClaim } from './imported-claim.ts';
 
 /** Parts a claim's fields; the control character that is meant for it (ASCII 31). */
@@ -22,30 +22,42 @@ export function* packTexts(claims: readonly ImportedClaim[]): Generator<void, Ar
     if (index % STEP === STEP - 1) yield;
   }
   const bytes = new Uint8Array(starts.at(-1) ?? 0);
-  for (const [index, piece] of pieces.entries()) bytes.set(piece, starts[index]);
-  return encodeColumns([starts, bytes]);
+  for (const [index, piece] of pieces.entries()) {
+    bytes.set(piece, starts[index]);
+    if (index % STEP === STEP - 1) yield;
+  }
+  return yield* encodeColumnsInSteps([starts, bytes]);
 }
 
 /** The claims of a pack, each decoded when asked for. */
 export type ClaimTexts = {
   readonly count: number;
-  at(claim: number): ImportedClaim;
+  /** Nothing where the octets that it is read from are damaged. */
+  at(claim: number): ImportedClaim | undefined;
 };
 
-/** Opens what {@link packTexts} wrote, or says what is wrong with it. Never throws. */
+/**
+ * Opens what {@link packTexts} wrote, or says what is wrong with it. Never throws. Of the octets, only those that are read
+ * are checked, before they are read.
+ */
 export const openTexts = (
   buffer: ArrayBuffer,
 ):
   | { readonly ok: true; readonly texts: ClaimTexts }
   | { readonly ok: false; readonly problem: string } => {
-  const decoded = decodeAnyColumns(buffer, [[4], [1]]);
-  if (!decoded.ok) return decoded;
-  const [starts, bytes] = decoded.columns;
-  if (!starts || !bytes || starts.at(-1) !== bytes.length)
-    return { ok: false, problem: 'the texts of the index do not fill their column' };
+  const opened = openColumns(buffer, [[4], [1]]);
+  if (!opened.ok) return opened;
+  const { columns, isSound } = opened;
+  const [starts, bytes] = columns;
+  if (!starts || !bytes) return { ok: false, problem: 'the texts of the index are not there' };
   const decoder = new TextDecoder();
-  const at = (claim: number): ImportedClaim => {
-    const text = decoder.decode(bytes.subarray(starts[claim] ?? 0, starts[claim + 1] ?? 0));
+  const at = (claim: number): ImportedClaim | undefined => {
+    const place = starts.byteOffset + claim * 4;
+    if (!isSound(place, place + 8)) return undefined;
+    const from = starts[claim] ?? 0;
+    const to = starts[claim + 1] ?? 0;
+    if (!isSound(bytes.byteOffset + from, bytes.byteOffset + to)) return undefined;
+    const text = decoder.decode(bytes.subarray(from, to));
     const [id = '', lang = '', sentence = '', title = '', ...more] = text.split(SEPARATOR);
     return {
       id,

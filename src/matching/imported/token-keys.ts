@@ -17,8 +17,9 @@ export const keyAt = (tokens: Tokens, index: number): number => {
   return (Math.imul(hash, PAIR_MULTIPLIER) ^ (tokens.hashes[next] ?? 0)) >>> 0;
 };
 
-/** One octet of a key: enough to refuse nearly every other word at once. */
-export const checkOf = (key: number): number => key >>> 24;
+/** A number of 32 bits for a pair of neighbouring tokens, whose leading bits are as good as its last. */
+export const pairSlot = (hash: number, next: number): number =>
+  Math.imul(Math.imul(hash, PAIR_MULTIPLIER) ^ next, PAIR_MULTIPLIER) >>> 0;
 
 const STEM_SEED = 0x5bd1e995;
 
