@@ -1,7 +1,7 @@
 import type { Level } from '../../model/match.ts';
 import type { Mutation } from '../../model/record.ts';
 import { type Agreement, agreementOf } from './agreement.ts';
-import { commonWords } from './common-words.ts';
+import { commonWords, type Stretch } from './common-words.ts';
 import { differencesOf } from './differences.ts';
 import { foreignNames } from './names.ts';
 import { isNegation } from './negations.ts';
@@ -15,6 +15,8 @@ import {
   OWN_COVERAGE,
   OWN_WORDS,
   relatedScore,
+  WHOLE_COVERAGE,
+  WHOLE_LIKENESS,
 } from './thresholds.ts';
 
 /** What a stretch of a page has to do with a claim. */
@@ -86,36 +88,51 @@ const agreeingIn = ({ sentence, stretch, alignment }: Agreement): Judgement['agr
 const isMark = (score: number, { predicates }: Agreement): boolean =>
   score >= markScore(predicates);
 
+/**
+ * How alike a sentence of a page and a claim's are, word by word, from 0 to 1 (Dice's coefficient of their common words in
+ * order): what repeats a claim with words lost and others put in says little else.
+ */
+const likenessOf = (claim: Reading, page: Reading, whole: Stretch | undefined): number => {
+  if (!whole) return 0;
+  const words = claim.tokens.count + whole.last - whole.first + 1;
+  return (2 * commonWords(claim.tokens, page.tokens, whole)) / words;
+};
+
 const isRelated = (
   score: number,
   words: number,
+  likeness: number,
   { predicates, terms, coverage }: Agreement,
 ): boolean =>
   score >= relatedScore(predicates) ||
-  (words >= OWN_WORDS &&
-    coverage >= OWN_COVERAGE &&
-    terms >= FEWEST_OWN_TERMS &&
-    predicates >= FEWEST_OWN_PREDICATES);
+  (terms >= FEWEST_OWN_TERMS &&
+    predicates >= FEWEST_OWN_PREDICATES &&
+    ((words >= OWN_WORDS && coverage >= OWN_COVERAGE) ||
+      (likeness >= WHOLE_LIKENESS && coverage >= WHOLE_COVERAGE)));
 
 /**
  * Judges whether a stretch of a page repeats a sentence: what agrees, in order; whether numbers, names and negation
  * agree, without any of which it is related at most. Nothing where too little agrees.
  *
  * @param page the stretch with a few tokens around it
+ * @param whole tokens of `page` that are the sentence the stretch stands in, where all of it is there
  */
 export const judge = (
   index: ImportedIndex,
   claim: Reading,
   page: Reading,
+  whole?: Stretch,
 ): Judgement | undefined => {
   const agreement = agreementOf(index, claim, page);
   if (!agreement) return undefined;
   const { alignment, stretch, sentence, coverage } = agreement;
   const first = stretch.tokens[alignment.textFirst] ?? 0;
   const last = stretch.tokens[alignment.textLast] ?? first;
-  const words = commonWords(claim.tokens, page.tokens).share;
+  const all = { first: 0, last: page.tokens.count - 1 };
+  const words = commonWords(claim.tokens, page.tokens, all) / claim.tokens.count;
   const score = scoreOf(agreement, words);
-  if (!isRelated(score, words, agreement)) return undefined;
+  const likeness = likenessOf(claim, page, whole);
+  if (!isRelated(score, words, likeness, agreement)) return undefined;
   const sameNumbers = numbersAgree(claim, page, first, last);
   const from = sentence.tokens[alignment.steps[0]?.wording ?? 0] ?? 0;
   const to = sentence.tokens[alignment.steps.at(-1)?.wording ?? 0] ?? from;

@@ -59,6 +59,13 @@ const createStands = () => {
   };
 };
 
+/** Of the score of what is as close to the same words, at least so much: a pack holds one claim in two wordings. */
+const AS_CLOSE = 0.9;
+
+/** Whether what is only related gives way: to a mark, and to what is clearly closer. */
+const givesWay = (one: Standing, other: Standing): boolean =>
+  one.level === 'related' && (other.level !== 'related' || one.score < other.score * AS_CLOSE);
+
 /**
  * Weighs what lies over one another: a claim is told once for the same words; what is only related gives way to
  * anything stronger; no words carry more than a few claims. In reading order.
@@ -69,7 +76,7 @@ export const resolveImported = (found: readonly Standing[]): readonly Standing[]
   for (const one of found.toSorted(byStrength)) {
     const rivals = stands.rivalsOf(one);
     const told = rivals.some((other) => other.claim === one.claim);
-    const outdone = one.level === 'related' && rivals.length > 0;
+    const outdone = rivals.some((other) => givesWay(one, other));
     if (told || outdone || rivals.length >= MOST_ON_SAME_WORDS) continue;
     stands.add(one);
     standing.push(one);

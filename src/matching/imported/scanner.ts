@@ -6,6 +6,7 @@ import { DAMAGED } from '../columns.ts';
 import { drain } from '../drain.ts';
 import type { StanceReader } from '../stance.ts';
 import { createAccumulator } from './accumulate.ts';
+import type { Stretch } from './common-words.ts';
 import { createConfirmer, standsAlone } from './confirm.ts';
 import { createExactFinder, type ExactHit } from './exact.ts';
 import { IS_TITLE, STANDS_ALONE } from './format.ts';
@@ -52,6 +53,20 @@ const offsetsOf = (normal: NormalText, tokens: Tokens, first: number, last: numb
     start: normal.pageStarts[tokens.starts[first] ?? 0] ?? 0,
     end: normal.pageStarts[next] ?? 0,
   };
+};
+
+/** The sentence that a candidate stands in, counted from the first of the tokens looked at; nothing if it leaves them. */
+const sentenceAround = (
+  { breaks, count }: Tokens,
+  candidate: Stretch,
+  around: Stretch,
+): Stretch | undefined => {
+  let { first, last } = candidate;
+  while (first > around.first && breaks[first] !== 1) first -= 1;
+  while (last < around.last && breaks[last + 1] !== 1) last += 1;
+  const isWhole =
+    (first === 0 || breaks[first] === 1) && (last + 1 === count || breaks[last + 1] === 1);
+  return isWhole ? { first: first - around.first, last: last - around.first } : undefined;
 };
 
 /** Tells whether a candidate lies in a stretch that is its claim's sentence word for word: there is nothing to add. */
@@ -148,7 +163,8 @@ export const createImportedScanner = (
     const last = Math.min(tokens.count - 1, candidate.last + MARGIN);
     const around = offsetsOf(normal, tokens, first, last);
     const stretch = readStretch(page.slice(around.start, around.end));
-    const judged = judge(index, readClaim(text), stretch);
+    const whole = sentenceAround(tokens, candidate, { first, last });
+    const judged = judge(index, readClaim(text), stretch, whole);
     if (!judged) return [];
     const offsets = (from: number, to: number) => {
       const inside = offsetsOf(stretch.normal, stretch.tokens, from, to);

@@ -30,3 +30,7 @@ export const OWN_WORDS = 0.6;
 export const OWN_COVERAGE = 0.5;
 export const FEWEST_OWN_TERMS = 3;
 export const FEWEST_OWN_PREDICATES = 1;
+
+/** A whole sentence so much like a claim's, word by word, says what it says even where the rarer words are lost. */
+export const WHOLE_LIKENESS = 0.65;
+export const WHOLE_COVERAGE = 0.35;
