@@ -1,6 +1,6 @@
 import { encodeColumnsInSteps } from '../columns.ts';
 import { drain } from '../drain.ts';
-import { guessLanguage } from '../languages/guess.ts';
+import { guessLanguage, prepareGuessing } from '../languages/guess.ts';
 import { packStrings } from '../strings.ts';
 import { COLUMN_NAMES } from './format.ts';
 import type { ImportedClaim } from './imported-claim.ts';
@@ -15,7 +15,9 @@ import { weighTerms } from './weigh.ts';
 export type CompiledImport = { readonly index: ArrayBuffer; readonly texts: ArrayBuffer };
 
 /** Claims between two pauses: some milliseconds of work. */
-const STEP = 128;
+const STEP = 64;
+/** Words between two pauses, where there is little to do for each. */
+const WORDS = 1 << 14;
 
 /** By code units, whatever the machine's language. */
 const byId = (a: ImportedClaim, b: ImportedClaim): number =>
@@ -36,8 +38,13 @@ const SAMPLE = 200;
 /** Share of the sample that one language needs to stand for the rest: single sentences are often guessed wrong. */
 const MAJORITY = 0.7;
 
+/** Guesses between two pauses. */
+const GUESSES = 8;
+
 /** The language of the claims that name none, where most of them share one. Guessing each takes seconds. */
-const sharedLanguage = (claims: readonly ImportedClaim[]): string | undefined => {
+function* sharedLanguage(
+  claims: readonly ImportedClaim[],
+): Generator<void, string | undefined, void> {
   const silent = claims.filter(({ lang }) => lang === undefined);
   const apart = Math.max(1, Math.floor(silent.length / SAMPLE));
   const counts = new Map<string, number>();
@@ -47,9 +54,10 @@ const sharedLanguage = (claims: readonly ImportedClaim[]): string | undefined =>
     if (guess === undefined) continue;
     guesses += 1;
     counts.set(guess, (counts.get(guess) ?? 0) + 1);
+    if (guesses % GUESSES === 0) yield;
   }
   return [...counts].find(([, count]) => count >= guesses * MAJORITY)?.[0];
-};
+}
 
 /** Reads all sentences, then all titles that differ from theirs. */
 function* readPack(
@@ -57,8 +65,8 @@ function* readPack(
 ): Generator<void, { readonly texts: PackTexts; readonly words: PackWords }, void> {
   const reader = createPackReader();
   const languages: string[] = [];
-  const shared = sharedLanguage(claims);
-  yield;
+  yield* prepareGuessing();
+  const shared = yield* sharedLanguage(claims);
   for (const [index, claim] of claims.entries()) {
     const language = primary(claim.lang ?? shared ?? guessLanguage(claim.sentence) ?? '');
     languages.push(language);
@@ -77,16 +85,17 @@ function* readPack(
 }
 
 /** Languages by how many words of the pack are theirs, most first. */
-const languagesOf = ({ languages, uses }: PackWords): readonly string[] => {
+function* languagesOf({ languages, uses }: PackWords): Generator<void, readonly string[], void> {
   const counts = new Map<string, number>();
-  for (const use of uses) {
+  for (const [word, use] of uses.entries()) {
+    if (word % WORDS === WORDS - 1) yield;
     for (const [number, count] of use) {
       const language = languages[number] ?? '';
       counts.set(language, (counts.get(language) ?? 0) + count);
     }
   }
   return [...counts].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([name]) => name);
-};
+}
 
 /**
  * Compiles claims into an index, pausing after every few milliseconds of work so that whoever drives it can let others
@@ -99,15 +108,13 @@ export function* compileInSteps(
   const sorted = yield* inOrder(claims);
   const { texts, words } = yield* readPack(sorted);
   const terms = yield* packTerms(words);
-  yield;
-  const weights = weighTerms(words, terms);
+  const weights = yield* weighTerms(words, terms);
   const claimColumns = yield* packClaims(texts, terms, weights);
-  yield;
-  const table = wordTable(words, terms);
-  yield;
+  const table = yield* wordTable(words, terms);
+  const languages = yield* languagesOf(words);
   const columns = {
     ...claimColumns,
-    languages: packStrings(languagesOf(words)),
+    languages: packStrings(languages),
     wordKeys: table.keys,
     wordValues: table.values,
     stemKeys: terms.stemTable.keys,

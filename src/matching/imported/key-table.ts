@@ -14,23 +14,32 @@ const slotOf = (key: number, slots: number): number =>
 export const narrowest = (length: number, largest: number): Uint16Array | Uint32Array =>
   largest < 0x10000 ? new Uint16Array(length) : new Uint32Array(length);
 
-/** Builds a table. Entries in the same order give the same bytes; a key that comes twice keeps its first value. */
-export const packKeyTable = (
-  entries: readonly (readonly [key: number, value: number])[],
+/** Keys between two pauses: some milliseconds of work. */
+const STEP = 1 << 13;
+
+/**
+ * Builds a table from keys and their values, pausing now and then. Keys in the same order give the same bytes; a key that
+ * comes twice keeps its first value.
+ */
+export function* packKeyTable(
+  entries: ArrayLike<number>,
+  toValue: (index: number) => number,
   largest: number,
-): KeyTable => {
+): Generator<void, KeyTable, void> {
   const slots = Math.ceil((entries.length * 4) / 3) + 1;
   const keys = new Uint32Array(slots);
   const values = narrowest(slots, largest);
-  for (const [key, value] of entries) {
+  for (let index = 0; index < entries.length; index++) {
+    if (index % STEP === STEP - 1) yield;
+    const key = entries[index] ?? 0;
     let slot = slotOf(key, slots);
     while (keys[slot] !== 0 && keys[slot] !== key) slot = slot + 1 === slots ? 0 : slot + 1;
     if (keys[slot] !== 0) continue;
     keys[slot] = key;
-    values[slot] = value;
+    values[slot] = toValue(index);
   }
   return { keys, values };
-};
+}
 
 /** The value of a key, or {@link ABSENT}. */
 export const findKey = ({ keys, values }: KeyTable, key: number): number => {

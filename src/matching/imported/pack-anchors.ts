@@ -13,7 +13,7 @@ export type AnchorRows = {
 };
 
 /** Anchors between two pauses: some milliseconds of work. */
-const STEP = 1 << 17;
+const STEP = 1 << 15;
 
 /** Sorts anchors by block, term and claim: in time linear in them (counting sort). */
 export const createAnchorRows = (termCount: number, blocks: number): AnchorRows => {

@@ -30,7 +30,7 @@ export type ClaimColumns = {
 };
 
 /** Claims between two pauses: some milliseconds of work. */
-const STEP = 256;
+const STEP = 128;
 
 /** What every text is read with. */
 type Pack = {

@@ -30,7 +30,7 @@ const CROWD = 16;
 const BITS = 4;
 
 /** Patterns between two pauses: some milliseconds of work. */
-const STEP = 1 << 15;
+const STEP = 1 << 14;
 
 /** Collects patterns and sorts them into buckets: in time linear in them. */
 export const createPatterns = (): Patterns => {
@@ -71,12 +71,12 @@ export const createPatterns = (): Patterns => {
     const bucketOf = (index: number): number =>
       Math.floor((slots.at(index) >>> shift) / PAIRS_A_BUCKET);
     for (let index = 0; index < count; index++) {
+      if (index % STEP === STEP - 1) yield;
       const bit = slots.at(index) >>> shift;
       pairBits[bit >>> 5] = (pairBits[bit >>> 5] ?? 0) | (1 << (bit & 31));
       const bucket = bucketOf(index);
       bucketStarts[bucket + 1] = (bucketStarts[bucket + 1] ?? 0) + 1;
     }
-    yield;
     for (let bucket = 1; bucket < bucketStarts.length; bucket++) {
       bucketStarts[bucket] = (bucketStarts[bucket] ?? 0) + (bucketStarts[bucket - 1] ?? 0);
     }

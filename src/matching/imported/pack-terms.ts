@@ -67,12 +67,13 @@ const expected = (words: PackWords, word: number, total: number): number => {
 const rarityOf = (occurrences: number, total: number): number =>
   occurrences <= 0 ? RAREST : Math.min(RAREST, eighthsOfLog2(Math.max(1, total / occurrences)));
 
-/** Words between two pauses. */
-const STEP = 4096;
+/** Words between two pauses: stemming one takes microseconds. */
+const STEP = 512;
 
 /** Groups the words of a pack into terms and tells how rare they are, pausing now and then. */
 export function* packTerms(words: PackWords): Generator<void, PackTerms, void> {
   const numbers = new Map<number, number>();
+  const stems: number[] = [];
   const ofWord = new Int32Array(words.keys.length).fill(STOP);
   const own: number[] = [];
   const background: number[] = [];
@@ -86,7 +87,10 @@ export function* packTerms(words: PackWords): Generator<void, PackTerms, void> {
     const key = stemKey(hashText(stem));
     const known = numbers.get(key);
     const term = known ?? numbers.size;
-    if (known === undefined) numbers.set(key, term);
+    if (known === undefined) {
+      numbers.set(key, term);
+      stems.push(key);
+    }
     ofWord[word] = term;
     own[term] = (own[term] ?? 0) + (words.counts[word] ?? 0);
     background[term] = (background[term] ?? 0) + expected(words, word, total);
@@ -94,21 +98,23 @@ export function* packTerms(words: PackWords): Generator<void, PackTerms, void> {
     inside[term] = (inside[term] ?? 0) + (words.inside[word] ?? 0);
     capitals[term] = (capitals[term] ?? 0) + (named ? (words.capitals[word] ?? 0) : 0);
   }
-  const count = numbers.size;
+  const count = stems.length;
   const rarities = new Uint8Array(count);
   const names = new Uint8Array(count);
   for (let term = 0; term < count; term++) {
+    if (term % STEP === STEP - 1) yield;
     // The first occurrence is no evidence: it is why the word is here at all.
     const occurrences = Math.max((own[term] ?? 0) - 1, background[term] ?? 0);
     rarities[term] = rarityOf(occurrences, total);
     names[term] = (capitals[term] ?? 0) > (inside[term] ?? 0) * NAME_SHARE ? 1 : 0;
   }
-  return { count, ofWord, rarities, names, stemTable: packKeyTable([...numbers], count) };
+  const stemTable = yield* packKeyTable(stems, (term) => term, count);
+  return { count, ofWord, rarities, names, stemTable };
 }
 
 /** From the key of each word of the pack to its term + 1, or 0 for one that says nothing. */
-export const wordTable = (words: PackWords, terms: PackTerms): KeyTable =>
-  packKeyTable(
-    words.keys.map((key, word) => [key, (terms.ofWord[word] ?? STOP) + 1] as const),
-    terms.count,
-  );
+export const wordTable = (
+  { keys }: PackWords,
+  { ofWord, count }: PackTerms,
+): Generator<void, KeyTable, void> =>
+  packKeyTable(keys, (word) => (ofWord[word] ?? STOP) + 1, count);

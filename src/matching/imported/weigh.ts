@@ -22,10 +22,17 @@ export type TermWeights = {
   readonly stored: Uint8Array;
 };
 
-/** Weighs the terms of a pack. */
-export const weighTerms = (words: PackWords, terms: PackTerms): TermWeights => {
+/** Words between two pauses: some milliseconds of work. */
+const STEP = 1 << 13;
+
+/** Weighs the terms of a pack, pausing now and then. */
+export function* weighTerms(
+  words: PackWords,
+  terms: PackTerms,
+): Generator<void, TermWeights, void> {
   const noPredicate = terms.names.slice();
   for (const [word, text] of words.words.entries()) {
+    if (word % STEP === STEP - 1) yield;
     const term = terms.ofWord[word] ?? STOP;
     if (term !== STOP && (/^\d/.test(text) || NUMBER_PARTS.has(text))) noPredicate[term] = 1;
   }
@@ -34,4 +41,4 @@ export const weighTerms = (words: PackWords, terms: PackTerms): TermWeights => {
     (weight, term) => weight + (noPredicate[term] === 1 ? NO_PREDICATE : 0),
   );
   return { weights, noPredicate, stored };
-};
+}

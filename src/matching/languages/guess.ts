@@ -1,5 +1,6 @@
 import { normalise } from '../../text/normal.ts';
 import { tokenise, tokenText } from '../../text/tokens.ts';
+import { drain } from '../drain.ts';
 import { foldWord } from './language.ts';
 import { STOP_WORDS } from './languages.ts';
 
@@ -61,7 +62,13 @@ const addVoter = (ballot: Map<string, Voters>, item: string, tag: string): void 
   ballot.set(item, { tags: [...before, tag], weight: 1 / Math.sqrt(before.length + 1) });
 };
 
-const makeBallots = () => {
+type Ballots = {
+  readonly words: Ballot;
+  readonly letters: Ballot;
+  readonly shares: ReadonlyMap<string, number>;
+};
+
+function* makeBallots(): Generator<void, Ballots, void> {
   const words = new Map<string, Voters>();
   const letters = new Map<string, Voters>();
   /** A longer list is met more often by chance. */
@@ -69,16 +76,22 @@ const makeBallots = () => {
   for (const [tag, list] of STOP_WORDS) {
     for (const word of list) addVoter(words, foldWord(word), tag);
     shares.set(tag, (Math.max(list.length, SHORTEST_LIST) / SHORTEST_LIST) ** -0.25);
+    yield;
   }
   for (const [alphabet, tags] of LETTERS) {
     for (const letter of alphabet)
       for (const tag of tags.split(' ')) addVoter(letters, letter, tag);
   }
   return { words, letters, shares };
-};
+}
 
 /** Made when first needed: it folds some 9,000 words. */
-let ballots: ReturnType<typeof makeBallots> | undefined;
+let ballots: Ballots | undefined;
+
+/** Makes what guessing takes, pausing now and then; without it the first guess takes a tenth of a second. */
+export function* prepareGuessing(): Generator<void, void, void> {
+  ballots ??= yield* makeBallots();
+}
 
 const byScript = (text: string): string | undefined => {
   const letterCount = text.match(/\p{L}/gu)?.length ?? 0;
@@ -89,7 +102,7 @@ const byScript = (text: string): string | undefined => {
 };
 
 const countVotes = (text: string): ReadonlyMap<string, number> => {
-  ballots ??= makeBallots();
+  ballots ??= drain(makeBallots());
   const { words, letters, shares } = ballots;
   const votes = new Map<string, number>();
   const vote = (ballot: Ballot, item: string) => {

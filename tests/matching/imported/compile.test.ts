@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileImported, compileInSteps } from '../../../src/matching/imported/compile.ts';
 import { openImported } from '../../../src/matching/imported/open.ts';
+import { createImportedScanner } from '../../../src/matching/imported/scanner.ts';
 import { openTexts } from '../../../src/matching/imported/texts.ts';
 import type { Lang } from '../../../src/model/brand.ts';
-import { opened, pack } from './sample.ts';
+import { opened, pack, requestOf } from './sample.ts';
 
 const CLAIMS = [
   { id: 'b', sentence: 'The harbour bridge will close for 40 days.', title: 'Bridge closes' },
@@ -15,6 +16,18 @@ const bytesOf = (buffer: ArrayBuffer): readonly number[] => [...new Uint8Array(b
 const problemOf = (buffer: ArrayBuffer): string => {
   const result = openImported(buffer);
   return result.ok ? '' : result.problem;
+};
+
+/** How many matches a page gives, and what was found wrong, be it at opening or later. */
+const scanOf = (index: ArrayBuffer, texts: ArrayBuffer, page: string) => {
+  const openedIndex = openImported(index);
+  const openedTexts = openTexts(texts);
+  if (!openedIndex.ok) return { matches: 0, problem: openedIndex.problem };
+  if (!openedTexts.ok) return { matches: 0, problem: openedTexts.problem };
+  const scanner = createImportedScanner(openedIndex.index, openedTexts.texts);
+  const matches = scanner.scan(requestOf(page)).flatMap((passage) => passage.matches).length;
+  const problem = scanner.problem();
+  return { matches, ...(problem !== undefined && { problem }) };
 };
 
 describe('an index of imported claims', () => {
@@ -60,15 +73,26 @@ describe('an index of imported claims', () => {
     expect(problemOf(buffer)).toMatch(reason);
   });
 
-  it('refuses an index or texts in which any bit has flipped', () => {
+  it('refuses an index or texts that were cut off', () => {
     const { index, texts } = compileImported(CLAIMS);
+    expect(problemOf(index.slice(0, index.byteLength - 4))).toMatch(/cut off/);
+    expect(openTexts(texts.slice(0, texts.byteLength - 4)).ok).toBe(false);
+  });
+
+  it('refuses an index or texts in which any bit has flipped, before a match is told', () => {
+    const compiled = compileImported(CLAIMS);
+    const page = CLAIMS.map(({ sentence }) => sentence).join(' ');
+    expect(scanOf(compiled.index, compiled.texts, page)).toEqual({ matches: 2 });
     fc.assert(
       fc.property(fc.nat(), fc.boolean(), (place, isIndex) => {
-        const copy = (isIndex ? index : texts).slice(0);
+        const copy = (isIndex ? compiled.index : compiled.texts).slice(0);
         const bytes = new Uint8Array(copy);
         const bit = place % (bytes.length * 8);
         bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) ^ (1 << (bit & 7));
-        expect((isIndex ? openImported(copy) : openTexts(copy)).ok).toBe(false);
+        const { index, texts } = { ...compiled, [isIndex ? 'index' : 'texts']: copy };
+        const { matches, problem } = scanOf(index, texts, page);
+        expect(matches).toBe(0);
+        expect(problem).toBeDefined();
       }),
       { numRuns: 300 },
     );

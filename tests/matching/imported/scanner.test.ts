@@ -59,8 +59,16 @@ describe('a claim word for word', () => {
     expect(match?.reasons).toMatchObject([{ kind: 'wording', text: FERRY.title }]);
   });
 
-  it('is not looked for where it names a topic only', () => {
-    expect(matchesIn(CLAIMS, 'A talk on high-speed rail. On high-speed rail.')).toEqual([]);
+  it.each([
+    ['a sentence', 'A talk on high-speed rail. [On high-speed rail|related]. They spoke long.'],
+    [
+      'a line',
+      'Speeches\n[On high-speed rail|related]\nOn high-speed rail and buses he said nothing.',
+    ],
+    ['a quotation', 'The chapter “[on high-speed rail|related]” is short.'],
+    ['all there is', '[ON HIGH-SPEED RAIL|related]'],
+  ])('is only related where it names a topic, and only as %s by itself', (_, page) => {
+    expect(bracketed(CLAIMS, page.replaceAll(/\[|\|related\]/g, ''))).toBe(page);
   });
 
   it('is found wherever it stands among other words', () => {
@@ -102,6 +110,11 @@ describe('a claim in other words', () => {
       'related',
     ],
     [
+      'with half of it lost, where nothing else is said in the sentence',
+      'Springfield will close for 40 days of repairs.',
+      'related',
+    ],
+    [
       'of another place',
       'The old harbour bridge in Shelbyville will close for 40 days of urgent repairs.',
       'related',
@@ -139,6 +152,10 @@ describe('a claim in other words', () => {
       'the same words scattered',
       'The harbour is old. A bridge is far. Days go by. We close. Repairs wait, nothing is urgent here at all.',
     ],
+    [
+      'half of it within a sentence that says other things',
+      'Asked again, she said all of Springfield will close for 40 days of repairs and even more.',
+    ],
     ['nothing alike', 'A cat slept on the warm stone all afternoon.'],
   ])('is no mark: %s', (_, page) => {
     expect(matchesIn(CLAIMS, page).filter(({ level }) => level !== 'related')).toEqual([]);
@@ -165,6 +182,17 @@ describe('a scanner of imported claims', () => {
   it('tells a claim once for the same words, and the same claim under two ids twice', () => {
     const found = matchesIn([...CLAIMS, { ...BRIDGE, id: 'again' }], BRIDGE.sentence);
     expect(found.map(({ claim }) => claim).toSorted()).toEqual(['again', 'bridge']);
+  });
+
+  it('tells what is related to the same words about as closely twice, and nothing beside a mark', () => {
+    const other = { ...BRIDGE, id: 'other', sentence: BRIDGE.sentence.replace('old ', '') };
+    const page = 'The old harbour bridge in Shelbyville will close for 40 days of urgent repairs.';
+    expect(matchesIn([...CLAIMS, other], page).map(({ level }) => level)).toEqual([
+      'related',
+      'related',
+    ]);
+    const claims = [...CLAIMS, { ...other, sentence: BRIDGE.sentence.replace('40', '90') }];
+    expect(matchesIn(claims, BRIDGE.sentence).map(({ claim }) => claim)).toEqual(['bridge']);
   });
 
   it('compares pairs of characters where no spaces part words', () => {
