@@ -89,8 +89,9 @@ describe('an index of imported claims', () => {
         const bytes = new Uint8Array(copy);
         const bit = place % (bytes.length * 8);
         bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) ^ (1 << (bit & 7));
-        const { index, texts } = { ...compiled, [isIndex ? 'index' : 'texts']: copy };
-        const { matches, problem } = scanOf(index, texts, page);
+        const { matches, problem } = isIndex
+          ? scanOf(copy, compiled.texts, page)
+          : scanOf(compiled.index, copy, page);
         expect(matches).toBe(0);
         expect(problem).toBeDefined();
       }),

@@ -143,6 +143,12 @@ describe('a claim in other words', () => {
     expect(match?.differences).toContainEqual({ kind, before, after });
   });
 
+  it('is not told by half of it within a sentence that says other things', () => {
+    const page =
+      'Asked again, she said all of Springfield will close for 40 days of repairs and even more.';
+    expect(matchesIn(CLAIMS, page)).toEqual([]);
+  });
+
   it.each([
     [
       'the same names with another predicate',
@@ -151,10 +157,6 @@ describe('a claim in other words', () => {
     [
       'the same words scattered',
       'The harbour is old. A bridge is far. Days go by. We close. Repairs wait, nothing is urgent here at all.',
-    ],
-    [
-      'half of it within a sentence that says other things',
-      'Asked again, she said all of Springfield will close for 40 days of repairs and even more.',
     ],
     ['nothing alike', 'A cat slept on the warm stone all afternoon.'],
   ])('is no mark: %s', (_, page) => {
