@@ -9,14 +9,16 @@ export type Stretch = { readonly first: number; readonly last: number };
  * another. Length of one times length of the other.
  */
 export const commonWords = (sentence: Tokens, text: Tokens, { first, last }: Stretch): number => {
+  const { hashes } = text;
+  const wanted = sentence.hashes;
   const width = last - first + 2;
   let above = new Uint16Array(width);
   let row = new Uint16Array(width);
   for (let at = 0; at < sentence.count; at++) {
-    const hash = sentence.hashes[at];
+    const hash = wanted[at];
     for (let column = 1; column < width; column++) {
       row[column] =
-        text.hashes[first + column - 1] === hash
+        hashes[first + column - 1] === hash
           ? (above[column - 1] ?? 0) + 1
           : Math.max(above[column] ?? 0, row[column - 1] ?? 0);
     }

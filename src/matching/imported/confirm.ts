@@ -14,9 +14,8 @@ export const createConfirmer = (): Confirmer => {
     normal.fill(text);
     wanted.fill(normal);
     // Of a text longer than a rolling hash only as much was compared.
-    for (let at = first; at <= last; at++) {
-      if (wanted.hashes[at - first] !== hashes[at]) return false;
-    }
+    const own = wanted.hashes;
+    for (let at = first; at <= last; at++) if (own[at - first] !== hashes[at]) return false;
     return true;
   };
 };

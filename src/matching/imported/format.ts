@@ -32,10 +32,11 @@ export const COLUMNS = {
   pairBits: [4],
   /** By bucket, and one past the last: where its patterns begin. {@link PAIRS_A_BUCKET} bits share a bucket. */
   bucketStarts: [4],
-  /** By pattern: rolling hash of its tokens, how many these are, and where among them the pair stands. */
+  /** By pattern: rolling hash of its tokens, and how many these are. */
   patternHashes: [4],
   patternLengths: [1],
-  patternOffsets: [1],
+  /** By pattern: where among its tokens the pair stands (4 bits), and above it more of the pair's hash. */
+  patternPairs: [1],
   /** By pattern: its claim times 4, and {@link IS_TITLE} and {@link STANDS_ALONE} where they hold. */
   patternClaims: [4],
 } as const satisfies Readonly<Record<string, readonly ColumnWidth[]>>;
@@ -54,6 +55,9 @@ export const BLOCK = 0x10000;
 
 /** Bits of `pairBits` that share a bucket: bits are fine so that most pairs of a page meet none, buckets coarse. */
 export const PAIRS_A_BUCKET = 16;
+
+/** The pair of a pattern begins at one of its first so many tokens. */
+export const PAIR_PLACES = 16;
 
 /** The pattern is a headline, not the sentence. */
 export const IS_TITLE = 1;

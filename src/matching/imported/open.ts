@@ -48,7 +48,7 @@ const fits = (index: ImportedIndex): boolean => {
     index.bucketStarts.length === bits / PAIRS_A_BUCKET + 1 &&
     index.bucketStarts.at(-1) === patterns &&
     index.patternLengths.length === patterns &&
-    index.patternOffsets.length === patterns &&
+    index.patternPairs.length === patterns &&
     index.patternClaims.length === patterns &&
     isSoundTable(index.words) &&
     isSoundTable(index.stems)

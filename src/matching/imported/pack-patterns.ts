@@ -1,6 +1,6 @@
-import { type ColumnName, PAIRS_A_BUCKET } from './format.ts';
+import { type ColumnName, PAIR_PLACES, PAIRS_A_BUCKET } from './format.ts';
 import { createNumbers } from './growing.ts';
-import { LONGEST_ROLL, pairSlot, rollingHash, rollingSums } from './token-keys.ts';
+import { checkOf, LONGEST_ROLL, pairSlot, rollingHash, rollingSums } from './token-keys.ts';
 
 /** The patterns of an index in the making. */
 export type Patterns = {
@@ -36,7 +36,7 @@ const STEP = 1 << 14;
 export const createPatterns = (): Patterns => {
   const slots = createNumbers();
   const hashes = createNumbers();
-  /** Length times 256 and offset. */
+  /** Length times 16 and the place of the pair. */
   const places = createNumbers();
   const claims = createNumbers();
   const crowds = new Map<number, number>();
@@ -45,7 +45,7 @@ export const createPatterns = (): Patterns => {
     const length = Math.min(LONGEST_ROLL, tokens.length);
     let best = -1;
     let offset = 0;
-    for (let at = 0; at + 1 < length; at++) {
+    for (let at = 0; at < PAIR_PLACES && at + 1 < length; at++) {
       const slot = pairSlot(tokens[at] ?? 0, tokens[at + 1] ?? 0);
       const rarity = (rarities[at] ?? 0) + (rarities[at + 1] ?? 0);
       const rank = (crowds.get(slot) ?? 0) < CROWD ? rarity + 1 : 0;
@@ -59,7 +59,7 @@ export const createPatterns = (): Patterns => {
     rollingSums(tokens, length, sums);
     slots.push(slot);
     hashes.push(rollingHash(sums, 0, length));
-    places.push(length * 256 + offset);
+    places.push(length * PAIR_PLACES + offset);
     claims.push(claim);
   };
   const pack: Patterns['pack'] = function* () {
@@ -83,7 +83,7 @@ export const createPatterns = (): Patterns => {
     const next = bucketStarts.slice();
     const patternHashes = new Uint32Array(count);
     const patternLengths = new Uint8Array(count);
-    const patternOffsets = new Uint8Array(count);
+    const patternPairs = new Uint8Array(count);
     const patternClaims = new Uint32Array(count);
     for (let index = 0; index < count; index++) {
       if (index % STEP === STEP - 1) yield;
@@ -91,8 +91,9 @@ export const createPatterns = (): Patterns => {
       const place = next[bucket] ?? 0;
       next[bucket] = place + 1;
       patternHashes[place] = hashes.at(index);
-      patternLengths[place] = places.at(index) >>> 8;
-      patternOffsets[place] = places.at(index) & 0xff;
+      patternLengths[place] = Math.floor(places.at(index) / PAIR_PLACES);
+      patternPairs[place] =
+        (places.at(index) % PAIR_PLACES) + checkOf(slots.at(index), shift) * PAIR_PLACES;
       patternClaims[place] = claims.at(index);
     }
     return {
@@ -100,7 +101,7 @@ export const createPatterns = (): Patterns => {
       bucketStarts,
       patternHashes,
       patternLengths,
-      patternOffsets,
+      patternPairs,
       patternClaims,
     };
   };

@@ -21,6 +21,9 @@ export const keyAt = (tokens: Tokens, index: number): number => {
 export const pairSlot = (hash: number, next: number): number =>
   Math.imul(Math.imul(hash, PAIR_MULTIPLIER) ^ next, PAIR_MULTIPLIER) >>> 0;
 
+/** Four bits of a slot besides those that `shift` leaves. */
+export const checkOf = (slot: number, shift: number): number => (slot >>> (shift - 4)) & 0xf;
+
 const STEM_SEED = 0x5bd1e995;
 
 /** The key of a stem, apart from those of words: "new" the word and "new" the stem are looked up separately. */
