@@ -9,8 +9,9 @@ import type { ImportedIndex } from './open.ts';
 import type { Reading } from './reading.ts';
 import {
   contentScore,
-  FEWEST_OWN_PREDICATES,
   FEWEST_OWN_TERMS,
+  FEWEST_PREDICATES,
+  FEWEST_WHOLE_TERMS,
   markScore,
   OWN_COVERAGE,
   OWN_WORDS,
@@ -105,10 +106,9 @@ const isRelated = (
   { predicates, terms, coverage }: Agreement,
 ): boolean =>
   score >= relatedScore(predicates) ||
-  (terms >= FEWEST_OWN_TERMS &&
-    predicates >= FEWEST_OWN_PREDICATES &&
-    ((words >= OWN_WORDS && coverage >= OWN_COVERAGE) ||
-      (likeness >= WHOLE_LIKENESS && coverage >= WHOLE_COVERAGE)));
+  (predicates >= FEWEST_PREDICATES &&
+    ((terms >= FEWEST_OWN_TERMS && words >= OWN_WORDS && coverage >= OWN_COVERAGE) ||
+      (terms >= FEWEST_WHOLE_TERMS && likeness >= WHOLE_LIKENESS && coverage >= WHOLE_COVERAGE)));
 
 /**
  * Judges whether a stretch of a page repeats a sentence: what agrees, in order; whether numbers, names and negation

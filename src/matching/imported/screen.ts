@@ -3,8 +3,8 @@ import type { ImportedIndex } from './open.ts';
 import { NO_TERM, type PageTerms } from './page-terms.ts';
 import {
   contentScore,
-  FEWEST_OWN_PREDICATES,
-  FEWEST_OWN_TERMS,
+  FEWEST_PREDICATES,
+  FEWEST_WHOLE_TERMS,
   relatedScore,
   UNKNOWN_WEIGHT,
 } from './thresholds.ts';
@@ -61,7 +61,7 @@ export const createScreen = (index: ImportedIndex): Screen => {
     const score = contentScore(held / total, agreed / seen);
     if (score + LEEWAY >= relatedScore(predicates)) return true;
     return (
-      terms >= FEWEST_OWN_TERMS && predicates >= FEWEST_OWN_PREDICATES && own >= content * OWN_SHARE
+      terms >= FEWEST_WHOLE_TERMS && predicates >= FEWEST_PREDICATES && own >= content * OWN_SHARE
     );
   };
 };

@@ -25,12 +25,21 @@ const PURITY_SHARE = 0.5;
 export const contentScore = (coverage: number, purity: number): number =>
   coverage * (1 - PURITY_SHARE + PURITY_SHARE * purity);
 
-/** Words in their order, particles among them, that are a sentence's own even where few of them say something. */
+/**
+ * Words in their order, particles among them, that are a sentence's own even where few of them say something; three of
+ * these are still a turn of phrase.
+ */
 export const OWN_WORDS = 0.6;
 export const OWN_COVERAGE = 0.5;
-export const FEWEST_OWN_TERMS = 3;
-export const FEWEST_OWN_PREDICATES = 1;
+export const FEWEST_OWN_TERMS = 4;
 
-/** A whole sentence so much like a claim's, word by word, says what it says even where the rarer words are lost. */
+/**
+ * A whole sentence so much like a claim's, word by word, says what it says even where the rarer words are lost: there is
+ * nothing else in it.
+ */
 export const WHOLE_LIKENESS = 0.65;
 export const WHOLE_COVERAGE = 0.35;
+export const FEWEST_WHOLE_TERMS = 3;
+
+/** In either case something must be said, not only named. */
+export const FEWEST_PREDICATES = 1;
