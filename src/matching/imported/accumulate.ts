@@ -49,6 +49,9 @@ const WINDOW_CLASSES = Int32Array.of(
 /** Tokens between two texts, so that what stood in one is not near the next. */
 const APART = 260;
 
+/** What stands at position 0, as claims do that were never met, is as far away as can be. */
+const FIRST_BASE = POSITION_MASK >> 1;
+
 /** Finds the claims of an index whose terms stand close together in a text. */
 export type Accumulator = {
   /** Forgets all that was found, so that the same texts in the same order give the same candidates. */
@@ -57,15 +60,28 @@ export type Accumulator = {
   find(page: PageTerms): Generator<void, readonly Candidate[], void>;
 };
 
-const createStates = ({ windows }: ImportedIndex): Int32Array =>
-  Int32Array.from(
-    windows,
-    (window) => WINDOW_CLASSES.findIndex((width) => width >= window) << WINDOW_SHIFT,
-  );
+/** By window in tokens: the bits of its class. */
+const CLASS_BITS = Int32Array.from(
+  { length: 256 },
+  (_, window) => WINDOW_CLASSES.findIndex((width) => width >= window) << WINDOW_SHIFT,
+);
+
+const createStates = ({ windows }: ImportedIndex): Int32Array => {
+  const states = new Int32Array(windows.length);
+  for (let claim = 0; claim < states.length; claim++) {
+    states[claim] = CLASS_BITS[windows[claim] ?? 0] ?? 0;
+  }
+  return states;
+};
 
 /** Thresholds in the unit of accumulators. */
-const createLimits = ({ thresholds }: ImportedIndex): Uint16Array =>
-  thresholds.map((threshold) => Math.min(WEIGHT_MASK, Math.floor(threshold / WEIGHT_UNIT)));
+const createLimits = ({ thresholds }: ImportedIndex): Uint16Array => {
+  const limits = new Uint16Array(thresholds.length);
+  for (let claim = 0; claim < limits.length; claim++) {
+    limits[claim] = Math.min(WEIGHT_MASK, Math.floor((thresholds[claim] ?? 0) / WEIGHT_UNIT));
+  }
+  return limits;
+};
 
 /**
  * The weighted prefix filter with windowed accumulators: every anchor met adds its weight to its claims; a gap longer
@@ -82,7 +98,7 @@ export const createAccumulator = (index: ImportedIndex): Accumulator => {
   const nearby = createNearby(index);
   const verify = createVerifier(index, nearby);
   const due = new Uint32Array(BLOCK);
-  let base = 0;
+  let base = FIRST_BASE;
 
   /**
    * Adds one token's weight to the claims anchored at its term, but for those that met this very term last: a word said
@@ -164,9 +180,7 @@ export const createAccumulator = (index: ImportedIndex): Accumulator => {
     for (let claim = 0; claim < states.length; claim++) {
       states[claim] = (states[claim] ?? 0) & WINDOW_MASK;
     }
-    // What stands at position 0 is as far away as can be.
-    base = POSITION_MASK >> 1;
+    base = FIRST_BASE;
   };
-  reset();
   return { reset, find };
 };

@@ -19,19 +19,28 @@ export type Verifier = (page: PageTerms, claim: number, at: number) => Candidate
 export const weightOf = (index: ImportedIndex, term: number): number =>
   (index.termWeights[term] ?? 0) & ~NO_PREDICATE;
 
-/** By claim: weight that a window may lack. */
-const slacksOf = ({ claimCount, sentenceStarts, sentenceTerms, termWeights }: ImportedIndex) => {
-  const slacks = new Uint16Array(claimCount);
-  for (let claim = 0; claim < claimCount; claim++) {
+/** Tells the weight that a window may lack of a claim; worked out once, for claims that come so far. */
+const createSlacks = ({
+  claimCount,
+  sentenceStarts,
+  sentenceTerms,
+  termWeights,
+}: ImportedIndex): ((claim: number) => number) => {
+  // One more than the slack, so that 0 is for what is not known yet.
+  const known = new Uint16Array(claimCount);
+  return (claim) => {
+    const before = known[claim] ?? 0;
+    if (before > 0) return before - 1;
     const start = sentenceStarts[claim] ?? 0;
     const end = sentenceStarts[claim + 1] ?? 0;
     let total = 0;
     for (let place = start; place < end; place++) {
       total += (termWeights[sentenceTerms[place] ?? 0] ?? 0) & ~NO_PREDICATE;
     }
-    slacks[claim] = total - needOf(total, end - start);
-  }
-  return slacks;
+    const slack = total - needOf(total, end - start);
+    if (slack < 0xffff) known[claim] = slack + 1;
+    return slack;
+  };
 };
 
 /** Makes a verifier: it keeps arrays as long as the dictionary, stamped so that they are never cleared. */
@@ -41,7 +50,7 @@ export const createVerifier = (index: ImportedIndex, nearby: Nearby): Verifier =
   const wanted = new Uint32Array(index.termCount);
   const times = new Uint16Array(index.termCount);
   let stamp = 0;
-  const slacks = slacksOf(index);
+  const slackOf = createSlacks(index);
 
   /** Marks a claim's terms as wanted; tells their weight. */
   const want = (claim: number): number => {
@@ -94,7 +103,7 @@ export const createVerifier = (index: ImportedIndex, nearby: Nearby): Verifier =
   };
   return (page, claim, at) => {
     const longest = windows[claim] ?? 0;
-    const slack = slacks[claim] ?? 0;
+    const slack = slackOf(claim);
     if (!nearby.isNear(claim, at, longest, slack)) return undefined;
     const need = want(claim) - slack;
     const from = Math.max(0, at - longest);
