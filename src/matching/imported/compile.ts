@@ -85,11 +85,15 @@ function* readPack(
 }
 
 /** Languages by how many words of the pack are theirs, most first. */
-function* languagesOf({ languages, uses }: PackWords): Generator<void, readonly string[], void> {
+function* languagesOf({
+  keys,
+  languages,
+  usesOf,
+}: PackWords): Generator<void, readonly string[], void> {
   const counts = new Map<string, number>();
-  for (const [word, use] of uses.entries()) {
+  for (let word = 0; word < keys.length; word++) {
     if (word % WORDS === WORDS - 1) yield;
-    for (const [number, count] of use) {
+    for (const [number, count] of usesOf(word)) {
       const language = languages[number] ?? '';
       counts.set(language, (counts.get(language) ?? 0) + count);
     }

@@ -34,7 +34,7 @@ const CAPITALISES_NOUNS = /^(?:de|lb|gsw)\b/;
 const mainLanguage = (words: PackWords, word: number): string => {
   let best = 0;
   let most = 0;
-  for (const [language, count] of words.uses[word] ?? []) {
+  for (const [language, count] of words.usesOf(word)) {
     const before = (words.languages[language] ?? '') < (words.languages[best] ?? '');
     if (count > most || (count === most && before)) {
       best = language;

@@ -12,9 +12,9 @@ export type PackWords = {
   /** By word: how often it stands inside a sentence that is no headline, and how often with a capital there. */
   readonly inside: readonly number[];
   readonly capitals: readonly number[];
-  /** By word, the languages it was met in: how often, by position in {@link PackWords.languages}. */
-  readonly uses: readonly ReadonlyMap<number, number>[];
   readonly languages: readonly string[];
+  /** The languages that a word was met in, by position in {@link PackWords.languages}, and how often in each. */
+  usesOf(word: number): readonly (readonly [language: number, count: number])[];
 };
 
 /** A text as a sequence of words: positions in {@link PackWords}, or {@link NO_WORD}. One entry a token. */
@@ -50,8 +50,10 @@ export const createPackReader = (): Reader => {
   const counts: number[] = [];
   const inside: number[] = [];
   const capitals: number[] = [];
-  const uses: Map<number, number>[] = [];
   const languages: string[] = [];
+  /** By word, the language it was met in first; for few words there is another. */
+  const firsts: number[] = [];
+  const others = new Map<number, Map<number, number>>();
   const starts = [0];
   const sequence = createNumbers();
   const hashes = createNumbers();
@@ -59,7 +61,7 @@ export const createPackReader = (): Reader => {
     const known = languages.indexOf(language);
     return known >= 0 ? known : languages.push(language) - 1;
   };
-  const wordNumber = (index: number): number => {
+  const wordNumber = (index: number, language: number): number => {
     const key = keyAt(tokens, index);
     if (key === NO_KEY) return NO_WORD;
     const known = numbers.get(key);
@@ -72,8 +74,17 @@ export const createPackReader = (): Reader => {
     counts.push(0);
     inside.push(0);
     capitals.push(0);
-    uses.push(new Map());
+    firsts.push(language);
     return number;
+  };
+  const noteOther = (word: number, language: number): void => {
+    const known = others.get(word) ?? new Map<number, number>();
+    others.set(word, known.set(language, (known.get(language) ?? 0) + 1));
+  };
+  const usesOf: PackWords['usesOf'] = (word) => {
+    const more = [...(others.get(word) ?? [])];
+    const left = more.reduce((rest, [, count]) => rest - count, counts[word] ?? 0);
+    return [[firsts[word] ?? 0, left], ...more];
   };
   const hasCapital = (page: string, index: number): boolean =>
     isCapital(page.charAt(normal.pageStarts[tokens.starts[index] ?? 0] ?? 0));
@@ -97,13 +108,12 @@ export const createPackReader = (): Reader => {
     const number = languageNumber(language);
     const first = sequence.length;
     for (let index = 0; index < tokens.count; index++) {
-      const word = wordNumber(index);
+      const word = wordNumber(index, number);
       sequence.push(word);
       hashes.push(tokens.hashes[index] ?? 0);
       if (word === NO_WORD) continue;
       counts[word] = (counts[word] ?? 0) + 1;
-      const use = uses[word];
-      use?.set(number, (use.get(number) ?? 0) + 1);
+      if (number !== firsts[word]) noteOther(word, number);
     }
     if (!isHeadline) noteCapitals(text, first);
     starts.push(sequence.length);
@@ -111,6 +121,6 @@ export const createPackReader = (): Reader => {
   return {
     add,
     texts: () => ({ starts, words: sequence.all(), hashes: hashes.all() }),
-    words: { keys, words, counts, inside, capitals, uses, languages },
+    words: { keys, words, counts, inside, capitals, languages, usesOf },
   };
 };
