@@ -1,10 +1,7 @@
 import { type Alignment, align } from './align.ts';
-import { analyse } from './analysis.ts';
 import type { ReadText } from './differences-text.ts';
-import { weighAlignment } from './differences-weigh.ts';
 import type { Engine } from './engine.ts';
 import { rowAt } from './rows.ts';
-import { unitsOf } from './units.ts';
 import { sumOfWeights } from './weights.ts';
 
 /** A text ready to be searched: its units have terms, negative where the index has none. */
@@ -13,13 +10,21 @@ export type SearchedText = { readonly text: ReadText; readonly terms: Int32Array
 /** A stretch of units, both ends inclusive. */
 export type Stretch = { readonly first: number; readonly last: number };
 
+/** A wording of the index, aligned to a text; weights of the wording, and the share of it that agrees. */
+export type AlignedWording = {
+  readonly wording: number;
+  readonly alignment: Alignment;
+  readonly weight: number;
+  readonly agreement: number;
+};
+
 /** The alignment to a stretch of a text, with places in the whole of it. */
 export const alignWithin = (
   { snapshot }: Engine,
   terms: Int32Array,
   wording: number,
   { first, last }: Stretch,
-) => {
+): AlignedWording | undefined => {
   const units = rowAt(snapshot.wordings.units, wording);
   const weightOfTerm = (term: number) => snapshot.termWeights[term] ?? 0;
   const local = align(units, terms.subarray(first, last + 1), weightOfTerm);
@@ -31,17 +36,5 @@ export const alignWithin = (
     textLast: local.textLast + first,
   };
   const weight = sumOfWeights(snapshot.termWeights, units);
-  return { alignment, weight, agreement: alignment.agreed / weight };
-};
-
-const readWords = (engine: Engine, words: string): ReadText => {
-  const analysis = analyse(words, engine.lexicon);
-  return { analysis, units: unitsOf(analysis) };
-};
-
-/** The differences between a wording and a text that it is aligned to, and whether they forbid to call it a repeat. */
-export const weigh = (engine: Engine, wording: number, alignment: Alignment, text: ReadText) => {
-  const read = (words: string) => readWords(engine, words);
-  const ofIndex = read(engine.snapshot.wordings.text(wording));
-  return weighAlignment(engine, { wording, read: ofIndex, alignment }, text, read);
+  return { wording, alignment, weight, agreement: alignment.agreed / weight };
 };

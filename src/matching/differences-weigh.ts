@@ -1,7 +1,7 @@
-import type { Lang } from '../model/brand.ts';
 import type { Difference as ToldDifference } from '../model/match.ts';
 import type { Mutation } from '../model/record.ts';
 import type { Alignment } from './align.ts';
+import type { AlignedWording } from './aligned-wordings.ts';
 import { compareAligned } from './differences.ts';
 import {
   forbids,
@@ -9,15 +9,9 @@ import {
   weighDifferences,
   wholeMeaning,
 } from './differences-known.ts';
-import type { Range, ReadText } from './differences-text.ts';
+import { agrees } from './differences-partings.ts';
+import type { Reading, ReadText } from './differences-text.ts';
 import type { Engine } from './engine.ts';
-
-/** A wording of the index and what it says, aligned to a text. */
-export type AlignedWording = {
-  readonly wording: number;
-  readonly read: ReadText;
-  readonly alignment: Alignment;
-};
 
 /**
  * How a text differs from a wording, told for a reader, whether that forbids to call it a repeat, and whether it would
@@ -29,59 +23,55 @@ export type Weighed = {
   readonly surelyForbidden: boolean;
 };
 
-const subtag = (lang: Lang): string => lang.split('-')[0] ?? lang;
+/** Of a text that shares no word with a wording: whatever its language is, it is not the wording's. */
+const FOREIGN = 'und';
+/** Words that a wording must have for it to say something that a text shares none of them. */
+const ENOUGH_WORDS = 3;
 
-/** Units around a repeat, besides as many as the wording has, that are read with it: more than any rule looks at. */
-const READ_WITHIN = 64;
+/** Words to a vote with which a text may be in a language: of a language whose words are not known, few vote. */
+const LEAST_VOTED = 15;
+/** Share of the votes for another language with which the wording's is as likely. */
+const LEVEL = 0.7;
 
 /**
- * Cuts a text down to what stands around the units that are aligned, so that comparing costs no more in a long one.
- * Tokens keep their indices; the alignment given back has those of the units left.
+ * The language of a text that a wording is aligned to: the wording's where they share most words and these speak for no
+ * other, else the one that its
+ * words speak for, unless that is the wording's and they share none.
  */
-const cutAround = (text: ReadText, alignment: Alignment, length: number) => {
-  const from = Math.max(0, alignment.textFirst - length - READ_WITHIN);
-  const units = text.units.slice(from, alignment.textLast + length + READ_WITHIN + 1);
-  const first = units[0]?.first ?? 0;
-  const last = units.at(-1)?.last ?? 0;
-  const isNear = (range: Range) => range.last >= first && range.first <= last;
-  const { analysis } = text;
-  const { concepts, numbers } = analysis;
-  const near = { concepts: concepts.filter(isNear), numbers: numbers.filter(isNear) };
-  const moved: Alignment = {
-    ...alignment,
-    steps: alignment.steps.map((step) =>
-      step.text < 0 ? step : { ...step, text: step.text - from },
-    ),
-    textFirst: alignment.textFirst - from,
-    textLast: alignment.textLast - from,
-  };
-  return { text: { units, analysis: { ...analysis, ...near } }, alignment: moved };
+const languageBeside = (
+  wording: Reading,
+  { steps }: Alignment,
+  text: ReadText,
+  votes: ReadonlyMap<string, number>,
+): string | undefined => {
+  const words = wording.units.filter(({ kind }) => kind === 'stem').length;
+  const shared = steps.filter(
+    (step) => wording.units[step.wording]?.kind === 'stem' && agrees(step, wording, text),
+  ).length;
+  const own = votes.get(wording.lang ?? '') ?? 0;
+  const [[likeliest, most] = [undefined, 0]] = votes;
+  const voted = most * LEAST_VOTED >= text.analysis.tokens.count ? likeliest : undefined;
+  if (2 * shared >= words && (own === 0 || own >= LEVEL * most)) return wording.lang;
+  if (voted !== undefined && voted !== wording.lang) return voted;
+  return shared > 0 || words < ENOUGH_WORDS ? wording.lang : FOREIGN;
 };
 
-/**
- * Tells the differences between a wording and a text that it is aligned to, and which of them its record tells of.
- *
- * @param read reads words of a record as the text was read
- */
+/** Tells the differences between a wording and a text that it is aligned to, and which of them its record tells of. */
 export const weighAlignment = (
-  { snapshot, nuance: nuanceOf }: Pick<Engine, 'snapshot' | 'nuance'>,
-  { wording, read, alignment }: AlignedWording,
+  { snapshot, nuance: nuanceOf, read }: Engine,
+  { wording, alignment }: Pick<AlignedWording, 'wording' | 'alignment'>,
   text: ReadText,
-  readWords: (words: string) => ReadText,
 ): Weighed => {
   const nuance = nuanceOf();
-  const lang = snapshot.wordings.lang(wording);
-  const pageLang = nuance.langOf(text) ?? subtag(lang);
-  const before = nuance.read(read, subtag(lang));
-  const whole = nuance.read(text, pageLang);
-  const cut = cutAround(whole, alignment, before.units.length);
-  const after = cut.text;
-  const found = compareAligned(nuance.traits, cut.alignment, before, after, {
+  const lang = snapshot.wordings.lang(wording).split('-')[0];
+  const before = nuance.read(read(snapshot.wordings.text(wording)), lang);
+  const pageLang = languageBeside(before, alignment, text, nuance.votesOf(text));
+  const after = nuance.read(text, pageLang);
+  const found = compareAligned(nuance.traits, alignment, before, after, {
     whole: false,
     isQuotation: nuance.isQuotation(wording),
-    langs: [lang, pageLang as Lang],
   });
-  const meaning = (words: string) => wholeMeaning(nuance.read(readWords(words)));
+  const meaning = (words: string) => wholeMeaning(nuance.read(read(words)));
   const readMutation = ({ kind, before: was, after: is }: Mutation): KnownMutation => ({
     kind,
     ...(was !== undefined && { before: meaning(was) }),

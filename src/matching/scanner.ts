@@ -46,7 +46,7 @@ const toMatch = (
       isDenial: engine.snapshot.denials.includes(match.claim),
     }),
     reasons: match.reasons,
-    differences: match.differences,
+    differences: match.differences ?? [],
     agreeing: agreeingStretches(analysis, match.agreeing),
     blends,
   };
@@ -69,11 +69,10 @@ const scanText = (engine: Engine, page: string, around: ReadonlySet<number>): re
   const terms = termsOf(analysis, engine.snapshot);
   const found = [
     ...matchWordings(engine, searched, new Set([...terms.keys(), ...around])),
-    ...matchCues(engine.snapshot, { analysis, terms, around }).map(
-      createCloserLook(engine, searched),
-    ),
+    ...matchCues(engine.snapshot, { analysis, terms, around }),
   ];
-  return resolve(engine.snapshot, found, analysis.positions).map((resolved) =>
+  const look = createCloserLook(engine, searched);
+  return resolve(engine.snapshot, found, analysis.positions, look).map((resolved) =>
     toMatch(engine, searched, resolved),
   );
 };

@@ -1,6 +1,6 @@
 import type { Level } from '../model/match.ts';
 import type { Alignment } from './align.ts';
-import { alignWithin, type SearchedText, type Stretch, weigh } from './aligned-wordings.ts';
+import { alignWithin, type SearchedText, type Stretch } from './aligned-wordings.ts';
 import type { Candidate } from './candidates.ts';
 import type { ReadText } from './differences-text.ts';
 import type { Engine } from './engine.ts';
@@ -44,7 +44,12 @@ const levelOf = (alignment: Alignment, agreement: number, weight: number): Level
   return agreement >= RELATED ? 'related' : undefined;
 };
 
-const SCORE: { readonly [L in Level]: number } = { 'same-wording': 1, variant: 0.9, related: 0.6 };
+/** What a level takes from the score. */
+export const SCORE: { readonly [L in Level]: number } = {
+  'same-wording': 1,
+  variant: 0.9,
+  related: 0.6,
+};
 
 /** The units of the text that agree with the wording, term by term. */
 const agreeingUnits = (
@@ -75,11 +80,8 @@ const matchWording = (
   const isUnmistakable = weight >= UNMISTAKABLE_WEIGHT && agreement >= UNMISTAKABLE_AGREEMENT;
   if (!isUnmistakable && !engine.subjects.isNamed(claim, (term) => named.has(term)))
     return undefined;
-  const { differences, forbidden } = weigh(engine, wording, alignment, text);
-  // Another number or name is another claim until a person says otherwise: known, but not marked.
-  const isOther =
-    forbidden || namesOthers(snapshot, rowAt(snapshot.wordings.units, wording), named);
-  const level = isOther ? 'related' : closeness;
+  const units = rowAt(snapshot.wordings.units, wording);
+  const level = namesOthers(snapshot, units, named) ? 'related' : closeness;
   const reason = {
     kind: 'wording' as const,
     lang: snapshot.wordings.lang(wording),
@@ -93,8 +95,8 @@ const matchWording = (
     last: text.units[alignment.textLast]?.last ?? 0,
     score: agreement * SCORE[level],
     reasons: [reason],
-    differences,
-    agreeing: agreeingUnits(alignment, rowAt(snapshot.wordings.units, wording), terms, text),
+    aligned,
+    agreeing: agreeingUnits(alignment, units, terms, text),
     evidence: new Set(terms.slice(alignment.textFirst, alignment.textLast + 1)),
     units: { first: alignment.textFirst, last: alignment.textLast },
   };

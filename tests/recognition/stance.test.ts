@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadDatabase } from '../../src/build/read-database.ts';
-import { createStanceReader, type StanceReader } from '../../src/matching/stance.ts';
-import { packStanceForms } from '../../src/matching/stance-lexicon.ts';
+import type { StanceReader } from '../../src/matching/stance.ts';
 import type { PageOffset } from '../../src/model/brand.ts';
 import type { PageStance } from '../../src/model/match.ts';
+import { stanceReaderOver } from '../matching/stance-sample.ts';
 
 /**
  * Sentences in one language, in words of our own; what a scanner would mark stands in brackets. When rules and words
@@ -35,8 +35,7 @@ let stanceOf: StanceReader;
 beforeAll(() => {
   const loaded = loadDatabase(process.cwd(), { format: false });
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems.slice(0, 5)));
-  const forms = packStanceForms(loaded.database.concepts);
-  stanceOf = createStanceReader(() => forms);
+  stanceOf = stanceReaderOver(loaded.database.concepts);
 });
 
 const read = (text: string): PageStance =>
