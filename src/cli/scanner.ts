@@ -8,6 +8,7 @@ import { type Nuance, openNuance } from '../matching/nuance.ts';
 import { createScanner, type Scanner } from '../matching/scanner.ts';
 import { openSnapshot, type Snapshot } from '../matching/snapshot.ts';
 import { createStanceReader } from '../matching/stance.ts';
+import { stanceOfPage } from '../matching/stance-of-page.ts';
 import type { Concept } from '../model/record.ts';
 import type { ScannerFor } from '../packs/check.ts';
 
@@ -41,5 +42,5 @@ export const importedScannerFor = (
     nuance ??= openNuance(snapshotOf({ records: [], concepts }).nuance);
     return nuance.littleWords(text);
   });
-  return createImportedScanner(index.index, texts.texts, stanceOf);
+  return createImportedScanner(index.index, texts.texts, stanceOfPage(stanceOf));
 };

@@ -27,14 +27,8 @@ export const alignWithin = (
 ): AlignedWording | undefined => {
   const units = rowAt(snapshot.wordings.units, wording);
   const weightOfTerm = (term: number) => snapshot.termWeights[term] ?? 0;
-  const local = align(units, terms.subarray(first, last + 1), weightOfTerm);
-  if (!local) return undefined;
-  const alignment: Alignment = {
-    ...local,
-    steps: local.steps.map((step) => (step.text < 0 ? step : { ...step, text: step.text + first })),
-    textFirst: local.textFirst + first,
-    textLast: local.textLast + first,
-  };
+  const alignment = align(units, terms, weightOfTerm, first, last + 1);
+  if (!alignment) return undefined;
   const weight = sumOfWeights(snapshot.termWeights, units);
   return { wording, alignment, weight, agreement: alignment.agreed / weight };
 };

@@ -1,14 +1,13 @@
-import { TokenKind, tokenText } from '../text/tokens.ts';
-import { type Analysis, tokensBetween } from './analysis.ts';
-import { quotationsOf } from './differences-quotations.ts';
+import type { NumberMention } from '../text/numbers.ts';
+import { tokenText } from '../text/tokens.ts';
 import {
   type ConceptTraits,
+  inside,
   isName,
   isWithin,
   longestOf,
   type Mark,
   ofSense,
-  type Quoted,
   type Range,
   type Reading,
   type ReadText,
@@ -39,7 +38,10 @@ const isOfDate = (marks: readonly Mark[], { value, first, last }: Range & { valu
   );
 };
 
-const numbersAmong = ({ numbers }: Analysis, marks: readonly Mark[]): readonly Mark[] => {
+const numbersAmong = (
+  numbers: readonly NumberMention[],
+  marks: readonly Mark[],
+): readonly Mark[] => {
   const names = marks.filter(isName);
   const near = marks.filter((mark) => isDate(mark) || isCountable(mark));
   return numbers
@@ -61,43 +63,35 @@ const sortOf = (mark: Mark) => (isName(mark) ? 'name' : mark.sense);
 
 const inOrder = (a: Range, b: Range): number => a.first - b.first || a.last - b.last;
 
-const SCARE_WORDS = 3;
-const SINGLES_PER_WORD = 2;
+/** Tokens of a text, from its beginning to its end. */
+const ALL: Range = { first: 0, last: Number.POSITIVE_INFINITY };
 
-const isScare = ({ kinds }: Analysis['tokens'], { first, last }: Range): boolean => {
-  let halves = 0;
-  for (let token = first; token <= last; token++)
-    halves += kinds[token] === TokenKind.single ? 1 : SINGLES_PER_WORD;
-  return halves <= SCARE_WORDS * SINGLES_PER_WORD;
-};
-
-/** What stands between quotation marks, as tokens. */
-export const quotedIn = (
-  analysis: Pick<Analysis, 'page' | 'normal' | 'tokens'>,
-): readonly Quoted[] =>
-  quotationsOf(analysis.page).flatMap((quotation) => {
-    const range = tokensBetween(analysis, quotation);
-    return range.last < range.first ? [] : [{ ...range, isScare: isScare(analysis.tokens, range) }];
-  });
-
-/** Reads a text for comparison. Cost: linear, but for the sorting of its concepts. */
+/**
+ * Reads a text for comparison, or the part of it that matters. Cost: the concepts of that part, and sorting them.
+ *
+ * @param lang of the text; where it is unknown, little words of every language count
+ */
 export const readText = (
   traits: ConceptTraits,
   text: ReadText,
   words: LittleWords,
   lang: string | undefined,
+  part: Range = ALL,
 ): Reading => {
   const { analysis, units } = text;
-  const little = lang === undefined ? words.all() : words.in(lang);
+  const little = inside(lang === undefined ? words.all() : words.in(lang), part);
   const concepts = [
-    ...analysis.concepts.map((one) => ({ ...one, sense: traits.kindOf(one.concept) })),
+    ...inside(analysis.concepts, part).map((one) => ({
+      ...one,
+      sense: traits.kindOf(one.concept),
+    })),
     ...little.filter(({ sense }) => !isRole(sense)),
   ]
-    .map((one): Mark => {
+    .map(({ concept, sense, first, last }): Mark => {
       // Many words hedge, each in its own degree: "plans to" is not "appears".
       const letters =
-        one.sense === 'hedge' ? tokenText(analysis.tokens, one.first).slice(0, HEDGE_LETTERS) : '';
-      return { ...one, key: `#${one.concept} ${letters}` };
+        sense === 'hedge' ? tokenText(analysis.tokens, first).slice(0, HEDGE_LETTERS) : '';
+      return { concept, sense, first, last, key: `#${concept} ${letters}` };
     })
     .sort(inOrder);
   const bySort = Map.groupBy(
@@ -105,11 +99,12 @@ export const readText = (
     sortOf,
   );
   const longest = [...bySort.values()].flatMap((sort) => longestOf(sort));
-  const marks = [...longest, ...numbersAmong(analysis, longest)].sort(inOrder);
+  const numbers = numbersAmong(inside(analysis.numbers, part), longest);
   const littleWords = new Set(
     little.flatMap(({ sense, first, last }) =>
       first === last && (sense === 'common' || !isRole(sense)) ? first : [],
     ),
   );
-  return { analysis, units, lang, concepts, marks, quoted: quotedIn(analysis), littleWords };
+  const marks = [...longest, ...numbers].sort(inOrder);
+  return { analysis, units, lang, concepts, marks, quoted: words.quoted(), littleWords };
 };

@@ -10,7 +10,7 @@ import {
   wholeMeaning,
 } from './differences-known.ts';
 import { agrees } from './differences-partings.ts';
-import type { Reading, ReadText } from './differences-text.ts';
+import type { Range, Reading, ReadText } from './differences-text.ts';
 import type { Engine } from './engine.ts';
 
 /**
@@ -51,10 +51,23 @@ const languageBeside = (
   const own = votes.get(wording.lang ?? '') ?? 0;
   const [[likeliest, most] = [undefined, 0]] = votes;
   const voted = most * LEAST_VOTED >= text.analysis.tokens.count ? likeliest : undefined;
-  if (2 * shared >= words && (own === 0 || own >= LEVEL * most)) return wording.lang;
+  if (shared > 0 && 2 * shared >= words && (own === 0 || own >= LEVEL * most)) return wording.lang;
   if (voted !== undefined && voted !== wording.lang) return voted;
-  return shared > 0 || words < ENOUGH_WORDS ? wording.lang : FOREIGN;
+  return shared > 0 || (voted && words < ENOUGH_WORDS) ? wording.lang : FOREIGN;
 };
+
+/** Tokens around what is compared that may matter to it: more than any rule looks at, and than any form is long. */
+const READ_WITHIN = 64;
+
+/** The part of a text that matters to its comparison with a wording of some length. */
+const partAround = (
+  { units }: ReadText,
+  { textFirst, textLast }: Alignment,
+  length: number,
+): Range => ({
+  first: (units[Math.max(0, textFirst - length)]?.first ?? 0) - READ_WITHIN,
+  last: (units[Math.min(units.length - 1, textLast + length)]?.last ?? 0) + READ_WITHIN,
+});
 
 /** Tells the differences between a wording and a text that it is aligned to, and which of them its record tells of. */
 export const weighAlignment = (
@@ -66,7 +79,7 @@ export const weighAlignment = (
   const lang = snapshot.wordings.lang(wording).split('-')[0];
   const before = nuance.read(read(snapshot.wordings.text(wording)), lang);
   const pageLang = languageBeside(before, alignment, text, nuance.votesOf(text));
-  const after = nuance.read(text, pageLang);
+  const after = nuance.read(text, pageLang, partAround(text, alignment, before.units.length));
   const found = compareAligned(nuance.traits, alignment, before, after, {
     whole: false,
     isQuotation: nuance.isQuotation(wording),

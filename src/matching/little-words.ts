@@ -1,7 +1,8 @@
-import type { Tokens } from '../text/tokens.ts';
-import { longestOf, type Range } from './differences-text.ts';
+import type { Analysis } from './analysis.ts';
+import { longestOf, type Quoted, type Range } from './differences-text.ts';
 import type { Lexicon } from './lexicon.ts';
 import { listOccurrences } from './occurrences.ts';
+import { quotedIn } from './quoted.ts';
 import { isRole, type Sense } from './senses.ts';
 
 /** A word, or several that belong together, that matters to stance or differences only. */
@@ -19,10 +20,12 @@ export type LittleWords = {
   in(lang: string): readonly LittleWord[];
   /** The same, whatever their language. */
   all(): readonly LittleWord[];
+  /** What stands between quotation marks, in reading order. */
+  quoted(): readonly Quoted[];
 };
 
 /** A text cut into tokens. */
-export type WordedText = { readonly page: string; readonly tokens: Tokens };
+export type WordedText = Pick<Analysis, 'page' | 'normal' | 'tokens'>;
 
 type Entry = { readonly lang: string; readonly concept: number; readonly sense: Sense | undefined };
 type Found = LittleWord & { readonly lang: string };
@@ -76,8 +79,8 @@ const longest = (words: readonly LittleWord[]): readonly LittleWord[] =>
  */
 export const createLittleWords =
   (lexicon: Lexicon, entries: readonly Entry[]) =>
-  ({ page, tokens }: WordedText): LittleWords => {
-    const found = listOccurrences(lexicon.findConcepts(tokens)).flatMap(
+  (text: WordedText): LittleWords => {
+    const found = listOccurrences(lexicon.findConcepts(text.tokens)).flatMap(
       ({ concept, first, last }) => {
         const entry = entries[concept];
         return entry ? [{ ...entry, first, last }] : [];
@@ -85,13 +88,18 @@ export const createLittleWords =
     );
     const byLang = Map.groupBy(found, ({ lang }) => lang);
     const known = new Map<string, readonly LittleWord[]>();
+    let quoted: readonly Quoted[] | undefined;
     return {
-      votes: votesOf(page, found),
+      votes: votesOf(text.page, found),
       in: (lang) => {
         const words = known.get(lang) ?? longest(byLang.get(lang) ?? []);
         known.set(lang, words);
         return words;
       },
       all: () => longest(found),
+      quoted: () => {
+        quoted ??= quotedIn(text);
+        return quoted;
+      },
     };
   };

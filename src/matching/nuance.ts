@@ -3,7 +3,7 @@ import type { Mutation } from '../model/record.ts';
 import { decodeColumns } from './columns.ts';
 import type { KnownMutation } from './differences-known.ts';
 import { readText } from './differences-read.ts';
-import type { ConceptTraits, Reading, ReadText } from './differences-text.ts';
+import type { ConceptTraits, Range, Reading, ReadText } from './differences-text.ts';
 import { createLexicon } from './lexicon.ts';
 import { createLittleWords, type LittleWords, type WordedText } from './little-words.ts';
 import { rowAt } from './rows.ts';
@@ -15,12 +15,8 @@ export type Nuance = {
   readonly traits: ConceptTraits;
   /** The words of a text that serve only stance and differences. */
   littleWords(text: WordedText): LittleWords;
-  /**
-   * The text with what differences are told by.
-   *
-   * @param lang of the text; where it is unknown, words of every language count
-   */
-  read(text: ReadText, lang?: string): Reading;
+  /** Reads a text for comparison, or a part of it: `differences-read.ts`. Words of records are read once. */
+  read(text: ReadText, lang?: string, part?: Range): Reading;
   /** The languages a text may be in, with the votes of its words for each, the likeliest first. */
   votesOf(text: ReadText): ReadonlyMap<string, number>;
   /** Whether a wording is somebody's words. */
@@ -103,18 +99,16 @@ export const openNuance = (column: Uint32Array): Nuance => {
     areKin: (one, other) => rowAt(kin, one).includes(other),
   };
   const littleWords = remembered(littleWordsOf(at));
-  const readings = remembered(
-    // A passage is compared with many wordings.
-    (_: ReadText) => new Map<string | undefined, Reading>(),
-  );
+  const readings = remembered((_: ReadText) => new Map<string | undefined, Reading>());
   const toldOf = mutationsOf(at);
   const knownByClaim = new Map<number, readonly KnownMutation[]>();
   return {
     traits,
     littleWords,
-    read: (text, lang) => {
-      const byLang = readings(text);
+    read: (text, lang, part) => {
       const words = littleWords(text.analysis);
+      if (part) return readText(traits, text, words, lang, part);
+      const byLang = readings(text);
       const reading = byLang.get(lang) ?? readText(traits, text, words, lang);
       byLang.set(lang, reading);
       return reading;

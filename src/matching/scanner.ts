@@ -40,8 +40,9 @@ const toMatch = (
     level: match.level,
     ...stretch,
     score: Math.round(match.score * 1000) / 1000,
-    stance: engine.stanceOf(analysis.page, {
-      ...stretch,
+    stance: engine.stanceOf(analysis, {
+      first: match.first,
+      last: match.last,
       reasons: match.reasons,
       isDenial: engine.snapshot.denials.includes(match.claim),
     }),

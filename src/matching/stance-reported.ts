@@ -4,6 +4,7 @@ import {
   COLON,
   hasContrast,
   hasSign,
+  LABEL,
   type Surroundings,
   signs,
   within,
@@ -21,7 +22,7 @@ const NOUN_REACH = 8;
 /** "Korotchenko: 100,000 ready" and "100,000 ready – Korotchenko": a name beside a colon or a dash. */
 const isCredited = (around: Surroundings): boolean => {
   const { stretch, sentence } = around;
-  const label = signs(around, sentence.first, stretch.first, /:/)[0];
+  const label = signs(around, sentence.first, stretch.first, LABEL)[0];
   const credit = signs(around, stretch.last, sentence.last, COLON).at(-1);
   return (
     (label !== undefined &&

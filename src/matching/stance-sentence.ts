@@ -1,47 +1,62 @@
-import { type NormalText, normalise } from '../text/normal.ts';
-import { TokenKind, type Tokens, tokenEnd, tokenise, tokenStart } from '../text/tokens.ts';
-import { tokensBetween } from './analysis.ts';
-import { quotedIn } from './differences-read.ts';
-import { inside, isWithin, type Quoted, type Range } from './differences-text.ts';
+import { TokenKind, type Tokens, tokenEnd, tokenStart } from '../text/tokens.ts';
+import { inside, isWithin, type Range } from './differences-text.ts';
 import type { LittleWord, LittleWords, WordedText } from './little-words.ts';
 import { isRole, type StanceRole } from './senses.ts';
 
+/** What stands before a token, as bits. */
+export const COMMA = 1;
+export const COLON = 2;
+export const SEMICOLON = 4;
+/** A colon in the narrow sense, which a label ends with; a dash is none. */
+export const LABEL = 8;
+const QUESTION = 16;
+
+const PATTERNS: readonly (readonly [bit: number, sign: RegExp])[] = [
+  [COMMA, /[,،()[\]]|、/],
+  [COLON, /:|\s-\s|--|\|/],
+  [SEMICOLON, /[;؛]/],
+  [LABEL, /:/],
+  [QUESTION, /[?؟]/],
+];
+
 /** A text read for the stances in it. */
-export type StanceText = {
-  readonly page: string;
-  readonly normal: NormalText;
-  readonly tokens: Tokens;
+export type StanceText = WordedText & {
   readonly words: LittleWords;
-  readonly quoted: readonly Quoted[];
+  /** The signs before each token, and at last those after them all; within a number or a time there are none. */
+  readonly signs: Uint8Array;
 };
 
+const signsOf = ({ normal, tokens }: WordedText): Uint8Array =>
+  Uint8Array.from({ length: tokens.count + 1 }, (_, index) => {
+    const from = index === 0 ? 0 : tokenEnd(tokens, index - 1);
+    const to = index < tokens.count ? tokenStart(tokens, index) : normal.length;
+    if (to - from === 1 && tokens.kinds[index - 1] === TokenKind.digits) {
+      if (tokens.kinds[index] === TokenKind.digits) return 0;
+    }
+    const gap = normal.text.slice(from, to);
+    return gap === ' '
+      ? 0
+      : PATTERNS.reduce((bits, [bit, sign]) => bits | (sign.test(gap) ? bit : 0), 0);
+  });
+
 /** Reads a text. Linear in its length. */
-export const readStanceText = (
-  page: string,
-  wordsOf: (text: WordedText) => LittleWords,
-): StanceText => {
-  const normal = normalise(page);
-  const tokens = tokenise(normal);
-  return {
-    page,
-    normal,
-    tokens,
-    words: wordsOf({ page, tokens }),
-    quoted: quotedIn({ page, normal, tokens }),
-  };
-};
+export const readStanceText = (text: WordedText, words: LittleWords): StanceText => ({
+  page: text.page,
+  normal: text.normal,
+  tokens: text.tokens,
+  words,
+  signs: signsOf(text),
+});
 
 /** A stretch of a text with what stands around it, as one language has it. */
 export type Surroundings = {
-  readonly tokens: Tokens;
+  readonly signs: Uint8Array;
   /** The stretch itself, and the sentence (or sentences) it lies in; all inclusive. */
   readonly stretch: Range;
   readonly sentence: Range;
   /** The sentence after; empty where there is none. */
   readonly next: Range;
   readonly isQuoted: boolean;
-  /** What stands between token `index - 1` and token `index`; nothing within a number or a time. */
-  gap(index: number): string;
   /** The words of both sentences that do something for a stance, in reading order. */
   readonly words: readonly LittleWord[];
   /** The verb comes last, and what it governs before it: Turkish, Korean, Japanese. */
@@ -63,38 +78,25 @@ const sentenceAround = ({ breaks, count }: Tokens, { first, last }: Range): Rang
 
 const VERB_LAST: ReadonlySet<string | undefined> = new Set(['tr', 'ko', 'ja']);
 
-/** What stands around a stretch of a page (page offsets); undefined where the stretch holds no word. */
+/** What stands around a stretch of a text. */
 export const surroundingsOf = (
-  text: StanceText,
-  place: { readonly start: number; readonly end: number },
+  { tokens, words, signs }: StanceText,
+  stretch: Range,
   lang: string | undefined,
-): Surroundings | undefined => {
-  const { normal, tokens, words, quoted } = text;
-  const stretch = tokensBetween(text, place);
-  if (stretch.last < stretch.first) return undefined;
+): Surroundings => {
   const sentence = sentenceAround(tokens, stretch);
   const after = { first: sentence.last + 1, last: sentence.last + 1 };
   const next =
     after.first < tokens.count
       ? { ...after, last: sentenceAround(tokens, after).last }
       : { ...after, last: sentence.last };
-  const gap = (index: number): string => {
-    const from = index === 0 ? 0 : tokenEnd(tokens, index - 1);
-    const to = index < tokens.count ? tokenStart(tokens, index) : normal.length;
-    const isInNumber =
-      to - from === 1 &&
-      tokens.kinds[index - 1] === TokenKind.digits &&
-      tokens.kinds[index] === TokenKind.digits;
-    return isInNumber ? '' : normal.text.slice(from, to);
-  };
   const span = { first: sentence.first, last: next.last };
   return {
-    tokens,
+    signs,
     stretch,
     sentence,
     next,
-    gap,
-    isQuoted: quoted.some((range) => isWithin(stretch, range)),
+    isQuoted: words.quoted().some((range) => isWithin(stretch, range)),
     words: inside(lang === undefined ? [] : words.in(lang), span).filter(({ sense }) =>
       isRole(sense),
     ),
@@ -116,24 +118,29 @@ export const within = (
 export const beginsAt = ({ words }: Surroundings, index: number, role: StanceRole): boolean =>
   words.some(({ sense, first }) => sense === role && first === index);
 
-export const COMMA = /[,،()[\]]|、/;
-export const COLON = /:|\s-\s|--|\|/;
-const SEMICOLON = /[;؛]/;
+/** Whether one of some signs stands before a token. */
+export const isSign = ({ signs }: Surroundings, index: number, sign: number): boolean =>
+  ((signs[index] ?? 0) & sign) !== 0;
+
+/** Whether the sentence ends in a question mark. */
+export const isAsked = (around: Surroundings): boolean =>
+  isSign(around, around.sentence.last + 1, QUESTION);
 
 /** The tokens after `from` and up to `to` before which a sign stands. */
 export const signs = (
-  { gap }: Surroundings,
+  around: Surroundings,
   from: number,
   to: number,
-  sign: RegExp,
+  sign: number,
 ): readonly number[] => {
   const found: number[] = [];
-  for (let index = from + 1; index <= to; index++) if (sign.test(gap(index))) found.push(index);
+  for (let index = from + 1; index <= to; index++)
+    if (isSign(around, index, sign)) found.push(index);
   return found;
 };
 
 /** Whether a sign stands after `from` and up to `to`. */
-export const hasSign = (around: Surroundings, from: number, to: number, sign: RegExp): boolean =>
+export const hasSign = (around: Surroundings, from: number, to: number, sign: number): boolean =>
   signs(around, from, to, sign).length > 0;
 
 /** Whether "but" or a semicolon stands between two tokens. */
@@ -145,14 +152,13 @@ export const hasContrast = (around: Surroundings, from: number, to: number): boo
 export const hasTurn = (around: Surroundings, from: number, to: number): boolean =>
   hasContrast(around, from, to) ||
   within(around, { first: from + 1, last: to - 1 }, 'and').some(({ first }) =>
-    COMMA.test(around.gap(first)),
+    isSign(around, first, COMMA),
   );
 
 /** The clause around a span: from comma, colon or turn to the next, within a sentence. */
 export const clauseOf = (around: Surroundings, span: Range, sentence: Range): Range => {
   const parts = (index: number) =>
-    [COMMA, COLON, SEMICOLON].some((sign) => sign.test(around.gap(index))) ||
-    beginsAt(around, index, 'contrast');
+    isSign(around, index, COMMA | COLON | SEMICOLON) || beginsAt(around, index, 'contrast');
   let { first, last } = span;
   while (first > sentence.first && !parts(first)) first -= 1;
   while (last < sentence.last && !parts(last + 1)) last += 1;

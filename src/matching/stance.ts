@@ -1,5 +1,7 @@
-import type { PageOffset } from '../model/brand.ts';
 import type { PageStance, Reason } from '../model/match.ts';
+import { normalise } from '../text/normal.ts';
+import { tokenise } from '../text/tokens.ts';
+import type { Range } from './differences-text.ts';
 import type { LittleWords, WordedText } from './little-words.ts';
 import type { StanceRole } from './senses.ts';
 import { isReported, type Own } from './stance-reported.ts';
@@ -8,6 +10,7 @@ import {
   COMMA,
   hasSign,
   hasTurn,
+  isAsked,
   readStanceText,
   type StanceText,
   type Surroundings,
@@ -34,8 +37,6 @@ const isNegated = (around: Surroundings): boolean => {
     );
   });
 };
-
-const isAsked = ({ gap, sentence }: Surroundings): boolean => /[?؟]/.test(gap(sentence.last + 1));
 
 const decide = (around: Surroundings, own: Own): PageStance => {
   const { sentence, next } = around;
@@ -76,17 +77,22 @@ const LEVEL = 0.7;
 const decides = ({ words }: Surroundings): boolean =>
   words.some(({ sense }) => DECIDING.has(sense));
 
-/** Reads a stance of a page to what a match repeats. Offsets are page offsets of `page`. */
+/** Reads the stance of a text to what a match repeats, which takes up some tokens of it. */
 export type StanceReader = (
-  page: string,
-  match: {
-    readonly start: PageOffset;
-    readonly end: PageOffset;
+  text: WordedText,
+  match: Range & {
     readonly reasons: readonly Reason[];
     /** The claim is itself the denial of another. */
     readonly isDenial: boolean;
   },
 ) => PageStance;
+
+const textsOf = (reason: Reason): readonly string[] =>
+  reason.kind === 'wording'
+    ? [reason.text]
+    : reason.kind === 'cue'
+      ? reason.found.map(({ words }) => words)
+      : [];
 
 /** Texts of reasons that are kept as they were read; beyond, all are forgotten at once. */
 const MOST_READ = 256;
@@ -100,45 +106,33 @@ const MOST_READ = 256;
  */
 export const createStanceReader = (wordsOf: (text: WordedText) => LittleWords): StanceReader => {
   let last: StanceText | undefined;
-  const known = new Map<string, StanceText>();
-  const textOf = (words: string): StanceText => {
-    const before = known.get(words);
-    if (before) return before;
+  const known = new Map<string, LittleWords>();
+  const wordsIn = (page: string): LittleWords => {
     if (known.size >= MOST_READ) known.clear();
-    const read = readStanceText(words, wordsOf);
-    known.set(words, read);
-    return read;
+    const normal = normalise(page);
+    const words = known.get(page) ?? wordsOf({ page, normal, tokens: tokenise(normal) });
+    known.set(page, words);
+    return words;
   };
-  return (page, { start, end, reasons, isDenial }) => {
-    last = last?.page === page ? last : readStanceText(page, wordsOf);
+  return (read, match) => {
+    last = last?.tokens === read.tokens ? last : readStanceText(read, wordsOf(read));
     const text = last;
     const { votes } = text.words;
     const [most = 0] = votes.values();
     const langs = [...votes.keys()].filter((one) => (votes.get(one) ?? 0) >= LEVEL * most);
-    const isLong = text.tokens.count > SHORT;
-    const lang =
-      (isLong
+    const deciding =
+      text.tokens.count > SHORT
         ? undefined
-        : langs.find((one) => {
-            const around = surroundingsOf(text, { start, end }, one);
-            return around && decides(around);
-          })) ?? langs[0];
-    const around = surroundingsOf(text, { start, end }, lang);
-    if (!around) return 'asserts';
-    const own = reasons.flatMap((reason) => {
-      const texts =
-        reason.kind === 'wording'
-          ? [reason.text]
-          : reason.kind === 'cue'
-            ? reason.found.map(({ words }) => words)
-            : [];
-      return texts.flatMap((words) => (lang ? textOf(words).words.in(lang) : []));
-    });
+        : langs.find((one) => decides(surroundingsOf(text, match, one)));
+    const lang = deciding ?? langs[0];
+    const own = match.reasons
+      .flatMap(textsOf)
+      .flatMap((words) => (lang ? wordsIn(words).in(lang) : []));
     const says = (...senses: readonly (string | undefined)[]) =>
       own.some(({ sense }) => senses.includes(sense));
-    return decide(around, {
-      denial: isDenial || says('denial'),
-      negation: isDenial || says('denial', 'not'),
+    return decide(surroundingsOf(text, match, lang), {
+      denial: match.isDenial || says('denial'),
+      negation: match.isDenial || says('denial', 'not'),
       doubt: says('doubt'),
     });
   };

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadDatabase } from '../../src/build/read-database.ts';
-import type { StanceReader } from '../../src/matching/stance.ts';
+import type { PageStanceReader } from '../../src/matching/stance-of-page.ts';
 import type { PageOffset } from '../../src/model/brand.ts';
 import type { PageStance } from '../../src/model/match.ts';
 import { stanceReaderOver } from '../matching/stance-sample.ts';
@@ -31,7 +31,7 @@ const all = readdirSync(folder)
   .sort()
   .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Cases);
 
-let stanceOf: StanceReader;
+let stanceOf: PageStanceReader;
 beforeAll(() => {
   const loaded = loadDatabase(process.cwd(), { format: false });
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems.slice(0, 5)));

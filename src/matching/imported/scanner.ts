@@ -3,7 +3,7 @@ import { isMark, type Match, type PassageMatches, type ScanRequest } from '../..
 import { createNormalBuffer, type NormalText } from '../../text/normal.ts';
 import { createTokenBuffer, type Tokens } from '../../text/tokens.ts';
 import { drain } from '../drain.ts';
-import type { StanceReader } from '../stance.ts';
+import type { PageStanceReader } from '../stance-of-page.ts';
 import { createAccumulator } from './accumulate.ts';
 import { type ExactHit, findExact } from './exact.ts';
 import type { ImportedClaim } from './imported-claim.ts';
@@ -70,7 +70,7 @@ const toldBy = (hits: readonly ExactHit[]): ((candidate: Candidate) => boolean) 
   };
 };
 
-const asserts: StanceReader = () => 'asserts';
+const asserts: PageStanceReader = () => 'asserts';
 
 /**
  * Makes a scanner over an opened index and the texts that were packed with it.
@@ -80,7 +80,7 @@ const asserts: StanceReader = () => 'asserts';
 export const createImportedScanner = (
   index: ImportedIndex,
   texts: ClaimTexts,
-  stanceOf: StanceReader = asserts,
+  stanceOf: PageStanceReader = asserts,
 ): ImportedScanner => {
   const pageReader = createTermReader(index);
   const readClaim = createCloseReader(index);
