@@ -57,17 +57,21 @@ const languageBeside = (
 };
 
 /** Tokens around what is compared that may matter to it: more than any rule looks at, and than any form is long. */
-const READ_WITHIN = 64;
+const READ_WITHIN = 48;
 
 /** The part of a text that matters to its comparison with a wording of some length. */
 const partAround = (
   { units }: ReadText,
-  { textFirst, textLast }: Alignment,
+  { steps, textFirst, textLast }: Alignment,
   length: number,
-): Range => ({
-  first: (units[Math.max(0, textFirst - length)]?.first ?? 0) - READ_WITHIN,
-  last: (units[Math.min(units.length - 1, textLast + length)]?.last ?? 0) + READ_WITHIN,
-});
+): Range => {
+  const head = textFirst - (steps[0]?.wording ?? 0);
+  const tail = textLast + length - (steps.at(-1)?.wording ?? 0);
+  return {
+    first: (units[Math.max(0, head)]?.first ?? 0) - READ_WITHIN,
+    last: (units[Math.min(units.length - 1, tail)]?.last ?? 0) + READ_WITHIN,
+  };
+};
 
 /** Tells the differences between a wording and a text that it is aligned to, and which of them its record tells of. */
 export const weighAlignment = (

@@ -108,9 +108,11 @@ export const createStanceReader = (wordsOf: (text: WordedText) => LittleWords): 
   let last: StanceText | undefined;
   const known = new Map<string, LittleWords>();
   const wordsIn = (page: string): LittleWords => {
+    const before = known.get(page);
+    if (before) return before;
     if (known.size >= MOST_READ) known.clear();
     const normal = normalise(page);
-    const words = known.get(page) ?? wordsOf({ page, normal, tokens: tokenise(normal) });
+    const words = wordsOf({ page, normal, tokens: tokenise(normal) });
     known.set(page, words);
     return words;
   };
