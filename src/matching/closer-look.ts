@@ -44,9 +44,10 @@ const stretchAround = ({ units }: SearchedText['text'], { first, last }: RawMatc
 /** The wording of its claim that a match is closest to; none where none is. */
 const closestTo = (
   engine: Engine,
-  { text, terms }: SearchedText,
+  searched: SearchedText,
   match: RawMatch,
 ): AlignedWording | undefined => {
+  const { text, terms } = searched;
   const { startsByClaim, lang } = engine.snapshot.wordings;
   const stretch = stretchAround(text, match);
   const near = new Set(terms.subarray(stretch.first, stretch.last + 1));
@@ -64,7 +65,7 @@ const closestTo = (
     (a, b) => b.most + b.bonus - a.most - a.bonus || a.wording - b.wording,
   )) {
     if (most <= COMPARABLE || most + bonus < closest) continue;
-    const aligned = alignWithin(engine, terms, wording, stretch);
+    const aligned = alignWithin(engine, searched, wording, stretch);
     if (!aligned || aligned.agreement <= COMPARABLE) continue;
     const closeness = aligned.agreement + bonus;
     if (closeness < closest || (closeness === closest && best && best.wording < wording)) continue;
@@ -84,11 +85,7 @@ export const createCloserLook =
   (match: RawMatch): RawMatch => {
     const aligned = match.aligned ?? closestTo(engine, searched, match);
     if (!aligned) return { ...match, differences: [] };
-    const { differences, forbidden, surelyForbidden } = weighAlignment(
-      engine,
-      aligned,
-      searched.text,
-    );
+    const { differences, forbidden, surelyForbidden } = weighAlignment(engine, aligned);
     if (match.aligned) {
       // Another number or name is another claim until a person says otherwise: known, but not marked.
       const level = forbidden ? ('related' as const) : match.level;

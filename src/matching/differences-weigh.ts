@@ -76,8 +76,7 @@ const partAround = (
 /** Tells the differences between a wording and a text that it is aligned to, and which of them its record tells of. */
 export const weighAlignment = (
   { snapshot, nuance: nuanceOf, read }: Engine,
-  { wording, alignment }: Pick<AlignedWording, 'wording' | 'alignment'>,
-  text: ReadText,
+  { wording, alignment, searched: { text } }: AlignedWording,
 ): Weighed => {
   const nuance = nuanceOf();
   const lang = snapshot.wordings.lang(wording).split('-')[0];
