@@ -7,7 +7,7 @@ import {
 import { leading } from './analysis.ts';
 import { weighAlignment } from './differences-weigh.ts';
 import type { Engine } from './engine.ts';
-import type { RawMatch } from './raw-match.ts';
+import { overlap, type RawMatch } from './raw-match.ts';
 import { rowAt } from './rows.ts';
 import { sumOfWeights } from './weights.ts';
 import { SCORE } from './wordings.ts';
@@ -78,19 +78,30 @@ const closestTo = (
 /**
  * Makes a function that gives a match its differences: to the wording that was found, or for a cue to the claim's
  * wording that the stretch is closest to. A cue sees only what it asks for: where the closest wording agrees but for
- * another number, somebody else, or a yes for a no, the match is related at most.
+ * another number, somebody else, or a yes for a no, the match is related at most. So is a wording in another language on
+ * words that one in their own was found to contradict: across languages little words are not compared.
  */
-export const createCloserLook =
-  (engine: Engine, searched: SearchedText) =>
-  (match: RawMatch): RawMatch => {
+export const createCloserLook = (
+  engine: Engine,
+  searched: SearchedText,
+): ((match: RawMatch) => RawMatch) => {
+  const contradicted: RawMatch[] = [];
+  return (match) => {
     const aligned = match.aligned ?? closestTo(engine, searched, match);
     if (!aligned) return { ...match, differences: [] };
-    const { differences, forbidden, surelyForbidden } = weighAlignment(engine, aligned);
-    if (match.aligned) {
-      // Another number or name is another claim until a person says otherwise: known, but not marked.
-      const level = forbidden ? ('related' as const) : match.level;
-      return { ...match, level, score: aligned.agreement * SCORE[level], differences };
-    }
+    const { differences, forbidden, surelyForbidden, inTranslation } = weighAlignment(
+      engine,
+      aligned,
+    );
     const isContradicted = surelyForbidden && aligned.agreement >= CONTRADICTED;
-    return { ...match, differences, ...(isContradicted && { level: 'related' as const }) };
+    if (isContradicted) contradicted.push(match);
+    const isRelated =
+      (match.aligned ? forbidden : isContradicted) ||
+      (inTranslation &&
+        contradicted.some((other) => other.claim === match.claim && overlap(other, match)));
+    const level = isRelated ? 'related' : match.level;
+    // Another number or name is another claim until a person says otherwise: known, but not marked.
+    const score = match.aligned ? aligned.agreement * SCORE[level] : match.score;
+    return { ...match, level, score, differences };
   };
+};

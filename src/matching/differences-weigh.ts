@@ -10,8 +10,15 @@ import {
   wholeMeaning,
 } from './differences-known.ts';
 import { agrees } from './differences-partings.ts';
-import type { Range, Reading, ReadText } from './differences-text.ts';
+import {
+  type ConceptTraits,
+  isName,
+  type Range,
+  type Reading,
+  type ReadText,
+} from './differences-text.ts';
 import type { Engine } from './engine.ts';
+import type { Unit } from './units.ts';
 
 /**
  * How a text differs from a wording, told for a reader, whether that forbids to call it a repeat, and whether it would
@@ -21,6 +28,7 @@ export type Weighed = {
   readonly differences: readonly ToldDifference[];
   readonly forbidden: boolean;
   readonly surelyForbidden: boolean;
+  readonly inTranslation: boolean;
 };
 
 /** Of a text that shares no word with a wording: whatever its language is, it is not the wording's. */
@@ -39,15 +47,21 @@ const LEVEL = 0.7;
  * words speak for, unless that is the wording's and they share none.
  */
 const languageBeside = (
+  { kindOf }: ConceptTraits,
   wording: Reading,
   { steps }: Alignment,
   text: ReadText,
   votes: ReadonlyMap<string, number>,
 ): string | undefined => {
-  const words = wording.units.filter(({ kind }) => kind === 'stem').length;
-  const shared = steps.filter(
-    (step) => wording.units[step.wording]?.kind === 'stem' && agrees(step, wording, text),
-  ).length;
+  const isWord = (unit: Unit | undefined): unit is Unit =>
+    unit?.kind === 'stem' || (unit?.kind === 'concept' && !isName({ sense: kindOf(unit.concept) }));
+  const words = wording.units.filter(isWord).length;
+  const shared = steps.filter((step) => {
+    const [was, is] = [wording.units[step.wording], text.units[step.text]];
+    const isShared = isWord(was) && is && agrees(step, wording, text);
+    const stemsOf = ({ analysis }: ReadText, { first }: Unit) => analysis.tokens.stems[first];
+    return isShared && stemsOf(wording, was) === stemsOf(text, is);
+  }).length;
   const own = votes.get(wording.lang ?? '') ?? 0;
   const [[likeliest, most] = [undefined, 0]] = votes;
   const voted = most * LEAST_VOTED >= text.analysis.tokens.count ? likeliest : undefined;
@@ -81,7 +95,7 @@ export const weighAlignment = (
   const nuance = nuanceOf();
   const lang = snapshot.wordings.lang(wording).split('-')[0];
   const before = nuance.read(read(snapshot.wordings.text(wording)), lang);
-  const pageLang = languageBeside(before, alignment, text, nuance.votesOf(text));
+  const pageLang = languageBeside(nuance.traits, before, alignment, text, nuance.votesOf(text));
   const after = nuance.read(text, pageLang, partAround(text, alignment, before.units.length));
   const found = compareAligned(nuance.traits, alignment, before, after, {
     whole: false,
@@ -101,6 +115,7 @@ export const weighAlignment = (
     differences: weighed.map(({ told, known: isKnown }) =>
       isKnown ? { ...told, known: true } : told,
     ),
+    inTranslation,
     forbidden: forbids(weighed),
     surelyForbidden: forbids(
       inTranslation ? weighed.filter(({ kind }) => kind === 'number') : weighed,
