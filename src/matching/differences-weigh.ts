@@ -2,7 +2,7 @@ import type { Difference as ToldDifference } from '../model/match.ts';
 import type { Mutation } from '../model/record.ts';
 import type { Alignment } from './align.ts';
 import type { AlignedWording } from './aligned-wordings.ts';
-import { compareAligned } from './differences.ts';
+import { compareAligned, type Difference } from './differences.ts';
 import {
   forbids,
   type KnownMutation,
@@ -12,13 +12,14 @@ import {
 import { agrees } from './differences-partings.ts';
 import {
   type ConceptTraits,
-  isName,
+  ofSense,
+  overlaps,
   type Range,
   type Reading,
   type ReadText,
 } from './differences-text.ts';
 import type { Engine } from './engine.ts';
-import type { Unit } from './units.ts';
+import { languageBeside } from './page-language.ts';
 
 /**
  * How a text differs from a wording, told for a reader, whether that forbids to call it a repeat, and whether it would
@@ -29,45 +30,6 @@ export type Weighed = {
   readonly forbidden: boolean;
   readonly surelyForbidden: boolean;
   readonly inTranslation: boolean;
-};
-
-/** Of a text that shares no word with a wording: whatever its language is, it is not the wording's. */
-const FOREIGN = 'und';
-/** Words that a wording must have for it to say something that a text shares none of them. */
-const ENOUGH_WORDS = 3;
-
-/** Words to a vote with which a text may be in a language: of a language whose words are not known, few vote. */
-const LEAST_VOTED = 15;
-/** Share of the votes for another language with which the wording's is as likely. */
-const LEVEL = 0.7;
-
-/**
- * The language of a text that a wording is aligned to: the wording's where they share most words and these speak for no
- * other, else the one that its
- * words speak for, unless that is the wording's and they share none.
- */
-const languageBeside = (
-  { kindOf }: ConceptTraits,
-  wording: Reading,
-  { steps }: Alignment,
-  text: ReadText,
-  votes: ReadonlyMap<string, number>,
-): string | undefined => {
-  const isWord = (unit: Unit | undefined): unit is Unit =>
-    unit?.kind === 'stem' || (unit?.kind === 'concept' && !isName({ sense: kindOf(unit.concept) }));
-  const words = wording.units.filter(isWord).length;
-  const shared = steps.filter((step) => {
-    const [was, is] = [wording.units[step.wording], text.units[step.text]];
-    const isShared = isWord(was) && is && agrees(step, wording, text);
-    const stemsOf = ({ analysis }: ReadText, { first }: Unit) => analysis.tokens.stems[first];
-    return isShared && stemsOf(wording, was) === stemsOf(text, is);
-  }).length;
-  const own = votes.get(wording.lang ?? '') ?? 0;
-  const [[likeliest, most] = [undefined, 0]] = votes;
-  const voted = most * LEAST_VOTED >= text.analysis.tokens.count ? likeliest : undefined;
-  if (shared > 0 && 2 * shared >= words && (own === 0 || own >= LEVEL * most)) return wording.lang;
-  if (voted !== undefined && voted !== wording.lang) return voted;
-  return shared > 0 || (voted && words < ENOUGH_WORDS) ? wording.lang : FOREIGN;
 };
 
 /** Tokens around what is compared that may matter to it: more than any rule looks at, and than any form is long. */
@@ -86,6 +48,42 @@ const partAround = (
     last: (units[Math.min(units.length - 1, tail)]?.last ?? 0) + READ_WITHIN,
   };
 };
+
+/** Tokens between a negation and the deed that it denies: "did not offer". */
+const NEGATED_WITHIN = 2;
+
+const isDeed = ofSense('act', 'intent');
+const isNegation = ofSense('negation');
+
+/** The deeds that a text has in common with a wording that denies nothing itself. */
+const sharedDeeds = (
+  { kindOf }: ConceptTraits,
+  { steps }: Alignment,
+  before: Reading,
+  after: Reading,
+): readonly Range[] =>
+  before.marks.some(isNegation)
+    ? []
+    : steps.flatMap((step) => {
+        const unit = after.units[step.text];
+        if (unit?.kind !== 'concept' || !agrees(step, before, after)) return [];
+        return isDeed({ sense: kindOf(unit.concept) }) ? [unit] : [];
+      });
+
+/**
+ * Whether a difference is one between languages too: another number, or a negation right beside a deed that the two have
+ * in common. What else is negated ("asks for nothing in return") the wording may say otherwise.
+ */
+const holdsInTranslation = ({ kind, after = [] }: Difference, deeds: readonly Range[]): boolean =>
+  kind === 'number' ||
+  (kind === 'negation' &&
+    after.some((mark) =>
+      deeds.some(
+        (deed) =>
+          Math.max(deed.first - mark.last, mark.first - deed.last) <= NEGATED_WITHIN &&
+          !overlaps(mark, deed),
+      ),
+    ));
 
 /** Tells the differences between a wording and a text that it is aligned to, and which of them its record tells of. */
 export const weighAlignment = (
@@ -110,6 +108,7 @@ export const weighAlignment = (
   const claim = snapshot.wordings.claims[wording] ?? 0;
   const known = found.length === 0 ? [] : nuance.knownMutations(claim, readMutation);
   const inTranslation = found.some(({ kind }) => kind === 'translation');
+  const deeds = sharedDeeds(nuance.traits, alignment, before, after);
   const weighed = weighDifferences(found, known, before, after);
   return {
     differences: weighed.map(({ told, known: isKnown }) =>
@@ -118,7 +117,7 @@ export const weighAlignment = (
     inTranslation,
     forbidden: forbids(weighed),
     surelyForbidden: forbids(
-      inTranslation ? weighed.filter(({ kind }) => kind === 'number') : weighed,
+      inTranslation ? weighed.filter((one) => holdsInTranslation(one, deeds)) : weighed,
     ),
   };
 };
