@@ -76,7 +76,8 @@ describe('between languages', () => {
       all: ['north-korea', 'offer', '=100000', 'volunteer'].map((term) => term as CueTerm),
     };
     const concepts = bundledConcepts();
-    scanner = scannerOver([sampleRecord('offer', [WORDING], [cue])], concepts);
+    const wording = 'North Korea has offered Russia 100,000 volunteers';
+    scanner = scannerOver([sampleRecord('offer', [wording], [cue])], concepts);
   });
 
   it('a cue is marked where the page says no less than the wording', () => {
