@@ -9,15 +9,7 @@ import {
   weighDifferences,
   wholeMeaning,
 } from './differences-known.ts';
-import { agrees } from './differences-partings.ts';
-import {
-  type ConceptTraits,
-  ofSense,
-  overlaps,
-  type Range,
-  type Reading,
-  type ReadText,
-} from './differences-text.ts';
+import { ofSense, overlaps, type Range, type Reading, type ReadText } from './differences-text.ts';
 import type { Engine } from './engine.ts';
 import { languageBeside } from './page-language.ts';
 
@@ -55,20 +47,13 @@ const NEGATED_WITHIN = 2;
 const isDeed = ofSense('act', 'intent');
 const isNegation = ofSense('negation');
 
-/** The deeds that a text has in common with a wording that denies nothing itself. */
-const sharedDeeds = (
-  { kindOf }: ConceptTraits,
-  { steps }: Alignment,
-  before: Reading,
-  after: Reading,
-): readonly Range[] =>
+/** The deeds that a text has in common with a wording that denies nothing itself, in whatever order. */
+const sharedDeeds = (before: Reading, after: Reading): readonly Range[] =>
   before.marks.some(isNegation)
     ? []
-    : steps.flatMap((step) => {
-        const unit = after.units[step.text];
-        if (unit?.kind !== 'concept' || !agrees(step, before, after)) return [];
-        return isDeed({ sense: kindOf(unit.concept) }) ? [unit] : [];
-      });
+    : after.marks.filter(
+        (mark) => isDeed(mark) && before.marks.some(({ key }) => key === mark.key),
+      );
 
 /**
  * Whether a difference is one between languages too: another number, or a negation right beside a deed that the two have
@@ -108,7 +93,7 @@ export const weighAlignment = (
   const claim = snapshot.wordings.claims[wording] ?? 0;
   const known = found.length === 0 ? [] : nuance.knownMutations(claim, readMutation);
   const inTranslation = found.some(({ kind }) => kind === 'translation');
-  const deeds = sharedDeeds(nuance.traits, alignment, before, after);
+  const deeds = sharedDeeds(before, after);
   const weighed = weighDifferences(found, known, before, after);
   return {
     differences: weighed.map(({ told, known: isKnown }) =>
