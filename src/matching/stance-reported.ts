@@ -60,6 +60,12 @@ const isSaid = (around: Surroundings, own: Own): boolean => {
   );
 };
 
+/** "boasted that …": whatever the verb, what right after "that" begins is somebody's view. */
+const isClaimed = (around: Surroundings, own: Own): boolean => {
+  const before = around.stretch.first - 1;
+  return !own.denial && within(around, { first: before, last: before }, 'that').length > 0;
+};
+
 /** Whether the page passes a match on: quoted, credited, taken from a source or put into somebody's mouth. */
 export const isReported = (around: Surroundings, own: Own): boolean =>
-  around.isQuoted || isSaid(around, own) || isCredited(around);
+  around.isQuoted || isSaid(around, own) || isCredited(around) || isClaimed(around, own);
