@@ -9,7 +9,6 @@ import { weighAlignment } from './differences-weigh.ts';
 import type { Engine } from './engine.ts';
 import { overlap, type RawMatch } from './raw-match.ts';
 import { rowAt } from './rows.ts';
-import { sumOfWeights } from './weights.ts';
 import { SCORE } from './wordings.ts';
 
 /** Share of a wording that must agree before differences to it mean something. */
@@ -30,9 +29,14 @@ const mostAgreement = (
   wording: number,
   stretch: ReadonlySet<number>,
 ): number => {
-  const units = rowAt(snapshot.wordings.units, wording);
-  const shared = units.filter((term) => stretch.has(term));
-  return sumOfWeights(snapshot.termWeights, shared) / sumOfWeights(snapshot.termWeights, units);
+  let shared = 0;
+  let weight = 0;
+  for (const term of rowAt(snapshot.wordings.units, wording)) {
+    const gain = snapshot.termWeights[term] ?? 0;
+    weight += gain;
+    if (stretch.has(term)) shared += gain;
+  }
+  return shared / weight;
 };
 
 /** The units near a match. */

@@ -1,7 +1,7 @@
 import type { Analysis } from './analysis.ts';
 import { longestOf, type Quoted, type Range } from './differences-text.ts';
 import type { Lexicon } from './lexicon.ts';
-import { listOccurrences } from './occurrences.ts';
+import type { Occurrences } from './occurrences.ts';
 import { quotedIn } from './quoted.ts';
 import { isRole, type Sense } from './senses.ts';
 
@@ -28,7 +28,6 @@ export type LittleWords = {
 export type WordedText = Pick<Analysis, 'page' | 'normal' | 'tokens'>;
 
 type Entry = { readonly lang: string; readonly concept: number; readonly sense: Sense | undefined };
-type Found = LittleWord & { readonly lang: string };
 
 /** Letters that tell a language from its neighbours: each is as good as a word that no other has. */
 const LETTERS: ReadonlyMap<string, string> = new Map(
@@ -53,24 +52,37 @@ const TELLING_LETTER = new RegExp(`[${[...LETTERS.keys()].join('')}]`, 'giu');
 /** Letters beyond would tell a language no better. */
 const MOST_READ = 4000;
 
+type Lexical = { readonly entries: readonly Entry[]; readonly found: Occurrences };
+
 /** A word of several languages says less for each. */
-const votesOf = (page: string, found: readonly Found[]): ReadonlyMap<string, number> => {
+const votesOf = (page: string, { entries, found }: Lexical): ReadonlyMap<string, number> => {
   const votes = new Map<string, number>();
-  for (const [letter] of page.slice(0, MOST_READ).matchAll(TELLING_LETTER)) {
-    const lang = LETTERS.get(letter.toLowerCase()) ?? '';
-    votes.set(lang, (votes.get(lang) ?? 0) + 1);
-  }
-  for (const here of Map.groupBy(found, ({ first }) => first).values()) {
-    const langs = new Set(here.map(({ lang }) => lang));
-    for (const lang of langs) votes.set(lang, (votes.get(lang) ?? 0) + 1 / Math.sqrt(langs.size));
+  const vote = (lang: string, gain: number) => votes.set(lang, (votes.get(lang) ?? 0) + gain);
+  for (const [letter] of page.slice(0, MOST_READ).matchAll(TELLING_LETTER))
+    vote(LETTERS.get(letter.toLowerCase()) ?? '', 1);
+  const langs = new Set<string>();
+  for (let at = 0; at < found.count; at++) {
+    langs.add(entries[found.concepts[at] ?? 0]?.lang ?? '');
+    if (at + 1 < found.count && found.firsts[at + 1] === found.firsts[at]) continue;
+    for (const lang of langs) vote(lang, 1 / Math.sqrt(langs.size));
+    langs.clear();
   }
   return new Map([...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)));
 };
 
-const longest = (words: readonly LittleWord[]): readonly LittleWord[] =>
-  [...Map.groupBy(words, ({ sense }) => isRole(sense)).values()]
+/** The words of one language, or of all, that are part of no longer one of the same use. */
+const longestIn = ({ entries, found }: Lexical, lang?: string): readonly LittleWord[] => {
+  const words: LittleWord[] = [];
+  for (let at = 0; at < found.count; at++) {
+    const entry = entries[found.concepts[at] ?? 0];
+    if (!entry || (lang !== undefined && entry.lang !== lang)) continue;
+    const { concept, sense } = entry;
+    words.push({ concept, sense, first: found.firsts[at] ?? 0, last: found.lasts[at] ?? 0 });
+  }
+  return [...Map.groupBy(words, ({ sense }) => isRole(sense)).values()]
     .flatMap((ofUse) => longestOf(ofUse))
     .sort((a, b) => a.first - b.first || b.last - a.last);
+};
 
 /**
  * Makes a finder over the forms of little words.
@@ -80,23 +92,17 @@ const longest = (words: readonly LittleWord[]): readonly LittleWord[] =>
 export const createLittleWords =
   (lexicon: Lexicon, entries: readonly Entry[]) =>
   (text: WordedText): LittleWords => {
-    const found = listOccurrences(lexicon.findConcepts(text.tokens)).flatMap(
-      ({ concept, first, last }) => {
-        const entry = entries[concept];
-        return entry ? [{ ...entry, first, last }] : [];
-      },
-    );
-    const byLang = Map.groupBy(found, ({ lang }) => lang);
+    const lexical = { entries, found: lexicon.findConcepts(text.tokens) };
     const known = new Map<string, readonly LittleWord[]>();
     let quoted: readonly Quoted[] | undefined;
     return {
-      votes: votesOf(text.page, found),
+      votes: votesOf(text.page, lexical),
       in: (lang) => {
-        const words = known.get(lang) ?? longest(byLang.get(lang) ?? []);
+        const words = known.get(lang) ?? longestIn(lexical, lang);
         known.set(lang, words);
         return words;
       },
-      all: () => longest(found),
+      all: () => longestIn(lexical),
       quoted: () => {
         quoted ??= quotedIn(text);
         return quoted;

@@ -26,18 +26,24 @@ export type StanceText = WordedText & {
   readonly signs: Uint8Array;
 };
 
-const signsOf = ({ normal, tokens }: WordedText): Uint8Array =>
-  Uint8Array.from({ length: tokens.count + 1 }, (_, index) => {
+const SPACE = 0x20;
+
+const signsOf = ({ normal, tokens }: WordedText): Uint8Array => {
+  const { kinds, count } = tokens;
+  const signs = new Uint8Array(count + 1);
+  for (let index = 0; index <= count; index++) {
     const from = index === 0 ? 0 : tokenEnd(tokens, index - 1);
-    const to = index < tokens.count ? tokenStart(tokens, index) : normal.length;
-    if (to - from === 1 && tokens.kinds[index - 1] === TokenKind.digits) {
-      if (tokens.kinds[index] === TokenKind.digits) return 0;
-    }
+    const to = index < count ? tokenStart(tokens, index) : normal.length;
+    const isShort = to - from <= 1;
+    if (isShort && (from === to || normal.units[from] === SPACE)) continue;
+    if (isShort && kinds[index - 1] === TokenKind.digits && kinds[index] === TokenKind.digits)
+      continue;
     const gap = normal.text.slice(from, to);
-    return gap === ' '
-      ? 0
-      : PATTERNS.reduce((bits, [bit, sign]) => bits | (sign.test(gap) ? bit : 0), 0);
-  });
+    for (const [bit, sign] of PATTERNS)
+      if (sign.test(gap)) signs[index] = (signs[index] ?? 0) | bit;
+  }
+  return signs;
+};
 
 /** Reads a text. Linear in its length. */
 export const readStanceText = (text: WordedText, words: LittleWords): StanceText => ({
