@@ -10,7 +10,7 @@
 /** "WHNC" read as a little-endian word. */
 const MAGIC = 0x434e4857;
 /** Counts up whenever the meaning of a column changes. */
-export const COLUMNS_VERSION = 3;
+export const COLUMNS_VERSION = 4;
 const HEADER_WORDS = 4;
 const CHECKSUM_FROM = 3;
 const FNV_PRIME = 0x01000193;

@@ -95,7 +95,7 @@ export const resolve = (
   snapshot: Snapshot,
   matches: readonly RawMatch[],
   positions: Uint32Array,
-  look: (match: RawMatch) => RawMatch = (match) => match,
+  look: (match: RawMatch) => RawMatch,
 ): readonly ResolvedMatch[] => {
   const standing: Standing[] = [];
   const ground = createGround();
