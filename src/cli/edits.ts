@@ -6,7 +6,7 @@ import { createEngine } from '../matching/engine.ts';
 import { createScanner, type Scanner } from '../matching/scanner.ts';
 import { openSnapshot } from '../matching/snapshot.ts';
 import type { Level, Match } from '../model/match.ts';
-import type { ClaimRecord, Database } from '../model/record.ts';
+import type { ClaimRecord, Database, MutationKind } from '../model/record.ts';
 
 /** The closest level at which an edited wording is found as a claim that its plain form is found as. */
 export type FoundAt = Level | 'none';
@@ -21,7 +21,15 @@ export type EditResult = {
   readonly page: string;
   readonly found: FoundAt;
   readonly match?: Match;
+  /**
+   * Marked though it says something else: the words changed are within the mark, and the match names no change that the
+   * record tells of.
+   */
+  readonly unexplained: boolean;
 };
+
+/** Kinds of difference that make another statement. */
+const OPPOSING: readonly MutationKind[] = ['number', 'unit', 'entity', 'negation'];
 
 const CLOSENESS: readonly FoundAt[] = ['same-wording', 'variant', 'related', 'none'];
 
@@ -33,6 +41,22 @@ const closest = (matches: readonly Match[], claims: ReadonlySet<string>): Match 
   matches
     .filter(({ claim }) => claims.has(claim))
     .toSorted((a, b) => CLOSENESS.indexOf(a.level) - CLOSENESS.indexOf(b.level))[0];
+
+/** Whether what an edit changed lies within a match, or touches it: from the first character that differs to the last. */
+const touches = ({ start, end }: Match, plain: string, edited: string): boolean => {
+  const shorter = Math.min(plain.length, edited.length);
+  let from = 0;
+  while (from < shorter && plain[from] === edited[from]) from += 1;
+  let after = 0;
+  while (after < shorter - from && plain.at(-1 - after) === edited.at(-1 - after)) after += 1;
+  return from < end && edited.length - after > start;
+};
+
+const isUnexplained = (match: Match | undefined, plain: string, edited: string): boolean =>
+  match !== undefined &&
+  match.level !== 'related' &&
+  touches(match, plain, edited) &&
+  !match.differences.some(({ kind, known }) => known && OPPOSING.includes(kind));
 
 const tryEdits = (
   scanner: Scanner,
@@ -47,7 +71,8 @@ const tryEdits = (
     if (page === undefined) return [];
     const match = closest(scanPage(scanner, record.statement, page), claims);
     const result = { edit: name, harmless, claim: record.id, lang: text.lang, page };
-    return [{ ...result, found: match?.level ?? 'none', ...(match && { match }) }];
+    const unexplained = !harmless && isUnexplained(match, text.page, page);
+    return [{ ...result, unexplained, found: match?.level ?? 'none', ...(match && { match }) }];
   });
 };
 
@@ -81,11 +106,14 @@ export const editsAsTable = (results: readonly EditResult[]): string => {
     const levels = CLOSENESS.map((level) =>
       share(these.filter(({ found }) => found === level).length, these.length),
     );
-    return `| ${[name, String(these.length), ...levels].join(' | ')} |`;
+    const unexplained = these.some(({ harmless }) => harmless)
+      ? '–'
+      : share(these.filter((one) => one.unexplained).length, these.length);
+    return `| ${[name, String(these.length), ...levels, unexplained].join(' | ')} |`;
   });
   return [
-    '| kind of edit | texts | same wording | variant | related | none |',
-    '|---|--:|--:|--:|--:|--:|',
+    '| kind of edit | texts | same wording | variant | related | none | unexplained |',
+    '|---|--:|--:|--:|--:|--:|--:|',
     ...rows,
   ].join('\n');
 };

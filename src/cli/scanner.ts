@@ -4,9 +4,11 @@ import type { ImportedClaim } from '../matching/imported/imported-claim.ts';
 import { openImported } from '../matching/imported/open.ts';
 import { createImportedScanner, type ImportedScanner } from '../matching/imported/scanner.ts';
 import { openTexts } from '../matching/imported/texts.ts';
+import { type Nuance, openNuance } from '../matching/nuance.ts';
 import { createScanner, type Scanner } from '../matching/scanner.ts';
 import { openSnapshot, type Snapshot } from '../matching/snapshot.ts';
 import { createStanceReader } from '../matching/stance.ts';
+import { stanceOfPage } from '../matching/stance-of-page.ts';
 import type { Concept } from '../model/record.ts';
 import type { ScannerFor } from '../packs/check.ts';
 
@@ -35,6 +37,10 @@ export const importedScannerFor = (
   const texts = openTexts(compiled.texts);
   if (!texts.ok) throw new Error(`texts just packed cannot be opened: ${texts.problem}`);
   // Only a match needs the words of stance, and most packs are scanned for without one.
-  const forms = () => snapshotOf({ records: [], concepts }).stanceForms();
-  return createImportedScanner(index.index, texts.texts, createStanceReader(forms));
+  let nuance: Nuance | undefined;
+  const stanceOf = createStanceReader((text) => {
+    nuance ??= openNuance(snapshotOf({ records: [], concepts }).nuance);
+    return nuance.littleWords(text);
+  });
+  return createImportedScanner(index.index, texts.texts, stanceOfPage(stanceOf));
 };

@@ -1,5 +1,6 @@
 import type { Match } from '../model/match.ts';
 import { type Analysis, pageStretch } from './analysis.ts';
+import { joinRanges } from './differences-text.ts';
 
 /** Tokens of a text that agree with what was looked for; indices, both inclusive. */
 export type Agreeing = readonly { readonly first: number; readonly last: number }[];
@@ -9,13 +10,7 @@ export const agreeingStretches = (
   analysis: Analysis,
   agreeing: Agreeing,
 ): NonNullable<Match['agreeing']> => {
-  const joined: { first: number; last: number }[] = [];
-  for (const { first, last } of agreeing.toSorted((a, b) => a.first - b.first)) {
-    const open = joined.at(-1);
-    if (open && first <= open.last + 1) open.last = Math.max(open.last, last);
-    else joined.push({ first, last });
-  }
-  return joined.map(({ first, last }) => {
+  return joinRanges(agreeing).map(({ first, last }) => {
     const { start, end } = pageStretch(analysis, first, last);
     return [start, end] as const;
   });

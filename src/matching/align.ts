@@ -24,13 +24,24 @@ const SKIP_WORDING = 3;
 
 type Cell = { readonly row: number; readonly column: number };
 
-const traceBack = (moves: Uint8Array, width: number, from: Cell): Step[] => {
+/** Memory that is used again: an alignment is made for every stretch that may repeat a wording. */
+let scores = new Int32Array(0);
+let moves = new Uint8Array(0);
+
+const reserve = (cells: number, width: number): void => {
+  if (moves.length < cells) moves = new Uint8Array(2 * cells);
+  if (scores.length < width) scores = new Int32Array(2 * width);
+  scores.fill(0, 0, width);
+  moves.fill(STOP, 0, width);
+};
+
+const traceBack = (width: number, from: Cell, offset: number): Step[] => {
   const steps: Step[] = [];
   let { row, column } = from;
   for (;;) {
     const move = moves[row * width + column];
-    if (move === PAIR) steps.push({ wording: --row, text: --column });
-    else if (move === SKIP_TEXT) steps.push({ wording: -1, text: --column });
+    if (move === PAIR) steps.push({ wording: --row, text: --column + offset });
+    else if (move === SKIP_TEXT) steps.push({ wording: -1, text: --column + offset });
     else if (move === SKIP_WORDING) steps.push({ wording: --row, text: -1 });
     else return steps.reverse();
   }
@@ -40,29 +51,38 @@ const traceBack = (moves: Uint8Array, width: number, from: Cell): Step[] => {
  * Aligns the terms of a wording to those of a text: the stretch of text that agrees most, with insertions,
  * omissions and replacements (Smith & Waterman, "Identification of Common Molecular Subsequences", 1981,
  * with linear gaps and the weights of terms as gains). Cost: length of wording times length of text.
+ *
+ * @param from first term of the text that counts
+ * @param to one past the last
  */
 export const align = (
   wording: ArrayLike<number>,
   text: ArrayLike<number>,
   weightOf: (term: number) => number,
+  from = 0,
+  to = text.length,
 ): Alignment | undefined => {
-  const width = text.length + 1;
-  const scores = new Int32Array((wording.length + 1) * width);
-  const moves = new Uint8Array(scores.length);
+  const width = to - from + 1;
+  reserve((wording.length + 1) * width, width);
+  const [above, cells] = [scores, moves];
   let best = 0;
   let bestCell: Cell = { row: 0, column: 0 };
   for (let row = 1; row <= wording.length; row++) {
     const term = wording[row - 1] ?? -1;
     const gain = weightOf(term);
+    const start = row * width;
+    let diagonal = 0;
+    let left = 0;
+    cells[start] = STOP;
     for (let column = 1; column < width; column++) {
-      const at = row * width + column;
-      const agrees = text[column - 1] === term;
-      const pair = (scores[at - width - 1] ?? 0) + (agrees ? gain : -MISMATCH);
-      const skipText = (scores[at - 1] ?? 0) - TEXT_GAP;
-      const skipWording = (scores[at - width] ?? 0) - WORDING_GAP;
+      const pair = diagonal + (text[from + column - 1] === term ? gain : -MISMATCH);
+      diagonal = above[column] ?? 0;
+      const skipText = left - TEXT_GAP;
+      const skipWording = diagonal - WORDING_GAP;
       const score = Math.max(0, pair, skipText, skipWording);
-      scores[at] = score;
-      moves[at] =
+      above[column] = score;
+      left = score;
+      cells[start + column] =
         score === 0 ? STOP : score === pair ? PAIR : score === skipText ? SKIP_TEXT : SKIP_WORDING;
       if (score > best) {
         best = score;
@@ -72,7 +92,7 @@ export const align = (
   }
   return best === 0
     ? undefined
-    : summarise(wording, text, weightOf, traceBack(moves, width, bestCell));
+    : summarise(wording, text, weightOf, traceBack(width, bestCell, from));
 };
 
 const summarise = (

@@ -69,12 +69,33 @@ export const analyse = (page: string, lexicon: Lexicon): Analysis => {
 
 /** The stretch of the page that tokens `first` to `last` (inclusive) take up. */
 export const pageStretch = (
-  analysis: Analysis,
+  analysis: Pick<Analysis, 'normal' | 'tokens'>,
   first: number,
   last: number,
 ): { readonly start: PageOffset; readonly end: PageOffset } => ({
   start: pageStart(analysis.normal, tokenStart(analysis.tokens, first)),
   end: pageEnd(analysis.normal, tokenEnd(analysis.tokens, last)),
+});
+
+/** How many of the leading items pass a test that those before pass wherever a later one does. */
+export const leading = (count: number, passes: (index: number) => boolean): number => {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (passes(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+/** The tokens within a stretch of the page; where there is none, `last` is before `first`. */
+export const tokensBetween = (
+  { normal, tokens }: Pick<Analysis, 'normal' | 'tokens'>,
+  { start, end }: { readonly start: number; readonly end: number },
+): { readonly first: number; readonly last: number } => ({
+  first: leading(tokens.count, (at) => pageStart(normal, tokenStart(tokens, at)) < start),
+  last: leading(tokens.count, (at) => pageEnd(normal, tokenEnd(tokens, at)) <= end) - 1,
 });
 
 /** The page's own words from token `first` to `last` (inclusive). */

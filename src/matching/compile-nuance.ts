@@ -1,4 +1,3 @@
-import { CONCEPT_KINDS, MUTATION_KINDS } from '../model/kinds.ts';
 import type { ClaimRecord, Concept } from '../model/record.ts';
 import { encodeColumns } from './columns.ts';
 import { compileLexicon, type Frequencies } from './compile-lexicon.ts';
@@ -23,6 +22,12 @@ const kinOf = (all: readonly Concept[]): readonly (readonly number[])[] => {
   return rows.map((row) => [...row].sort((a, b) => a - b));
 };
 
+const STANCE_PREFIX = 'stance-';
+
+/** What the forms of a concept that is aside are there for; nothing where they only keep others from being found. */
+const senseOf = ({ id, use, kind }: Concept): string =>
+  use === 'stance' ? id.slice(STANCE_PREFIX.length) : (kind ?? '');
+
 /**
  * Compiles what recognition itself does not need: words that serve only stance and differences, kinds of concepts,
  * which wordings are somebody's words, and the mutations that records tell of. One column of an index. Short words mean
@@ -45,8 +50,7 @@ export const compileNuance = (
     parts.map(({ concept, lang, forms }) => ({ ...concept, forms: { [lang]: forms } })),
     frequencies,
   );
-  const all = [...concepts, ...aside];
-  const kin = packRows(kinOf(all));
+  const kin = packRows(kinOf([...concepts, ...aside]));
   const mutations = records.map(({ relays }) => toldMutations(relays));
   const flat = mutations.flat();
   const ofClaim = packRows(mutations.map((told) => told.map((one) => flat.indexOf(one))));
@@ -66,15 +70,14 @@ export const compileNuance = (
       lexicon.formConcepts,
       Uint32Array.from(parts, ({ index }) => concepts.length + index),
       packStrings(parts.map(({ lang }) => lang)),
-      Uint32Array.from(all, ({ kind }) => (kind ? CONCEPT_KINDS.indexOf(kind) + 1 : 0)),
+      packStrings(parts.map(({ concept }) => senseOf(concept))),
+      packStrings([...concepts, ...aside].map(({ kind }) => kind ?? '')),
       kin.starts,
       kin.items,
       Uint32Array.from(spoken),
       ofClaim.starts,
       ofClaim.items,
-      Uint32Array.from(flat, ({ kind }) => MUTATION_KINDS.indexOf(kind)),
-      packStrings(flat.map(({ before }) => before ?? '')),
-      packStrings(flat.map(({ after }) => after ?? '')),
+      packStrings(flat.flatMap(({ kind, before = '', after = '' }) => [kind, before, after])),
       lexicon.formPartners,
     ]),
   );

@@ -11,7 +11,6 @@ import { createLexicon } from './lexicon.ts';
 import { neighbourRows } from './neighbours.ts';
 import { packRows } from './rows.ts';
 import { packSnapshot } from './snapshot.ts';
-import { packStanceForms } from './stance-lexicon.ts';
 import { packStrings } from './strings.ts';
 import { type Unit, unitsOf } from './units.ts';
 import { termWeight } from './weights.ts';
@@ -207,7 +206,7 @@ export const compileSnapshot = (database: Pick<Database, 'records' | 'concepts'>
     list.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const records = byId(database.records);
   const concepts = byId(database.concepts.filter(({ use }) => use === undefined));
-  const aside = byId(database.concepts.filter(({ use }) => use === 'differences'));
+  const aside = byId(database.concepts.filter(({ use }) => use !== undefined));
   const frequencies = countFrequencies(records.flatMap(textsOf));
   const lexiconColumns = compileLexicon(concepts, frequencies);
   const lexicon = createLexicon(lexiconColumns);
@@ -239,7 +238,6 @@ export const compileSnapshot = (database: Pick<Database, 'records' | 'concepts'>
     numbers: packStrings(terms.numbers.map(String)),
     ...wordingColumns(rows, terms, records.length),
     ...cueColumns(records, cues, concepts, terms),
-    stanceForms: packStrings(packStanceForms(database.concepts)),
     denials: denialsAmong(records),
     nuance: compileNuance(records, concepts, aside, frequencies),
   });

@@ -214,7 +214,6 @@ const matchCue = (snapshot: Snapshot, text: Text, index: number): readonly RawMa
       ...withWholeNames(text.analysis, stretch),
       score: scoreOf(text, stretch, cue.near.length),
       reasons: [{ kind: 'cue', found }, ...context],
-      differences: [],
       agreeing: stretch.found.map(({ place }) => place),
       evidence: new Set(stretch.found.map(({ term }) => term)),
     };

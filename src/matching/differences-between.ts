@@ -1,27 +1,12 @@
-import type { Lang } from '../model/brand.ts';
 import { align } from './align.ts';
 import { compareAligned, type Difference } from './differences.ts';
-import type { ConceptTraits, ReadText } from './differences-text.ts';
-import type { Unit } from './units.ts';
+import { unitKey } from './differences-partings.ts';
+import type { ConceptTraits, Reading } from './differences-text.ts';
 import { unitWeight } from './weights.ts';
 
-const keyOf = (unit: Unit): string => {
-  switch (unit.kind) {
-    case 'number':
-      return `=${unit.value}`;
-    case 'concept':
-      return `#${unit.concept}`;
-    case 'stem':
-      return unit.stem;
-    default:
-      return unit satisfies never;
-  }
-};
-
-/** One of two texts that are compared as a whole: with its language, and whether it is somebody's words. */
+/** One of two texts that are compared as a whole, and whether it is somebody's words. */
 export type WholeText = {
-  readonly text: ReadText;
-  readonly lang?: Lang;
+  readonly text: Reading;
   readonly isQuotation: boolean;
 };
 
@@ -36,9 +21,9 @@ export const differencesBetween = (
 ): readonly Difference[] | undefined => {
   const terms = new Map<string, number>();
   const weights: number[] = [];
-  const numbered = ({ units }: ReadText): readonly number[] =>
+  const numbered = ({ units }: Reading): readonly number[] =>
     units.map((unit) => {
-      const key = keyOf(unit);
+      const key = unitKey(unit);
       const term = terms.get(key) ?? weights.push(unitWeight(unit)) - 1;
       terms.set(key, term);
       return term;
@@ -52,6 +37,5 @@ export const differencesBetween = (
   return compareAligned(traits, alignment, before.text, after.text, {
     whole: true,
     isQuotation: before.isQuotation && !after.isQuotation,
-    ...(before.lang && after.lang && { langs: [before.lang, after.lang] as const }),
   });
 };

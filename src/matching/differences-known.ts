@@ -1,10 +1,10 @@
 import type { Mutation, MutationKind } from '../model/record.ts';
 import type { Difference } from './differences.ts';
-import { isIn, type Range, type ReadText } from './differences-text.ts';
+import { inside, type Range, type Reading } from './differences-text.ts';
 
 /** What some words say, as far as can be compared between languages and inflections. */
 export type Meaning = {
-  readonly numbers: ReadonlySet<number>;
+  readonly numbers: ReadonlySet<string>;
   readonly concepts: ReadonlySet<number>;
   readonly stems: ReadonlySet<string>;
 };
@@ -16,19 +16,21 @@ export type KnownMutation = {
   readonly after?: Meaning;
 };
 
-/** What a range of a text says. */
-export const meaningOf = ({ analysis, units }: ReadText, ranges: readonly Range[]): Meaning => ({
-  numbers: new Set(
-    analysis.numbers.flatMap((number) => (isIn(number, ranges) ? number.value : [])),
-  ),
-  concepts: new Set(analysis.concepts.flatMap((one) => (isIn(one, ranges) ? one.concept : []))),
-  stems: new Set(
-    units.flatMap((unit) => (unit.kind === 'stem' && isIn(unit, ranges) ? unit.stem : [])),
-  ),
-});
+/** What some ranges of a text say. */
+export const meaningOf = (
+  { concepts, marks, units }: Reading,
+  ranges: readonly Range[],
+): Meaning => {
+  const among = <R extends Range>(all: readonly R[]) => ranges.flatMap((one) => inside(all, one));
+  return {
+    numbers: new Set(among(marks).flatMap(({ concept, key }) => (concept < 0 ? key : []))),
+    concepts: new Set(among(concepts).map(({ concept }) => concept)),
+    stems: new Set(among(units).flatMap((unit) => (unit.kind === 'stem' ? unit.stem : []))),
+  };
+};
 
 /** What a whole text says. */
-export const wholeMeaning = (text: ReadText): Meaning =>
+export const wholeMeaning = (text: Reading): Meaning =>
   meaningOf(text, [{ first: 0, last: text.analysis.tokens.count - 1 }]);
 
 /** Words that a record quotes may be so many times those of a difference, and some more. */
@@ -77,8 +79,8 @@ export type WeighedDifference = Difference & { readonly known: boolean };
 export const weighDifferences = (
   differences: readonly Difference[],
   known: readonly KnownMutation[],
-  before: ReadText,
-  after: ReadText,
+  before: Reading,
+  after: Reading,
 ): readonly WeighedDifference[] =>
   differences.map((difference) => {
     const words = {

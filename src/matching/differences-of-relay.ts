@@ -98,7 +98,7 @@ export const relayDifferences = (
     const text = nuance.read({ analysis, units: unitsOf(analysis) }, end.lang?.split('-')[0]);
     // Whoever names a speaker or a source passes words on and does not tell them as fact.
     const isQuotation = end.speaker !== undefined || end.citing !== undefined;
-    return { text, isQuotation, ...(end.lang && { lang: end.lang }) };
+    return { text, isQuotation };
   };
   const [from, to] = [endOf(relay.from), endOf(relay.to)];
   const found = from && to && differencesBetween(nuance.traits, from, to);

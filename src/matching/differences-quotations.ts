@@ -19,6 +19,7 @@ const CLOSING: ReadonlyMap<string, string> = new Map([
   ['《', '》'],
   ['〈', '〉'],
 ]);
+const MARK = new RegExp(`[${[...CLOSING].flat().join('')}]`, 'gu');
 /** Marks that are also apostrophes: they open after no letter and close before none. */
 const APOSTROPHES = "'’‘";
 const LETTER = /[\p{L}\p{N}]/u;
@@ -48,7 +49,7 @@ const isApostrophe = (page: string, { start }: Open): boolean =>
 export const quotationsOf = (page: string): readonly Quotation[] => {
   const found: Quotation[] = [];
   let open: Open | undefined;
-  for (let at = 0; at < page.length; at++) {
+  for (const { index: at } of page.matchAll(MARK)) {
     const closing = opensAt(page, at);
     const isReal = closing !== undefined && !APOSTROPHES.includes(page.charAt(at));
     if (closing !== undefined && (open === undefined || (isReal && isApostrophe(page, open)))) {

@@ -1,23 +1,17 @@
-import type { Lang } from '../model/brand.ts';
 import type { Difference as ToldDifference } from '../model/match.ts';
 import type { Mutation } from '../model/record.ts';
 import type { Alignment } from './align.ts';
-import { compareAligned } from './differences.ts';
+import type { AlignedWording } from './aligned-wordings.ts';
+import { compareAligned, type Difference } from './differences.ts';
 import {
   forbids,
   type KnownMutation,
   weighDifferences,
   wholeMeaning,
 } from './differences-known.ts';
-import type { Range, ReadText } from './differences-text.ts';
+import { ofSense, overlaps, type Range, type Reading, type ReadText } from './differences-text.ts';
 import type { Engine } from './engine.ts';
-
-/** A wording of the index and what it says, aligned to a text. */
-export type AlignedWording = {
-  readonly wording: number;
-  readonly read: ReadText;
-  readonly alignment: Alignment;
-};
+import { languageBeside } from './page-language.ts';
 
 /**
  * How a text differs from a wording, told for a reader, whether that forbids to call it a repeat, and whether it would
@@ -27,61 +21,70 @@ export type Weighed = {
   readonly differences: readonly ToldDifference[];
   readonly forbidden: boolean;
   readonly surelyForbidden: boolean;
+  readonly inTranslation: boolean;
 };
 
-const subtag = (lang: Lang): string => lang.split('-')[0] ?? lang;
+/** Tokens around what is compared that may matter to it: more than any rule looks at, and than any form is long. */
+const READ_WITHIN = 48;
 
-/** Units around a repeat, besides as many as the wording has, that are read with it: more than any rule looks at. */
-const READ_WITHIN = 64;
-
-/**
- * Cuts a text down to what stands around the units that are aligned, so that comparing costs no more in a long one.
- * Tokens keep their indices; the alignment given back has those of the units left.
- */
-const cutAround = (text: ReadText, alignment: Alignment, length: number) => {
-  const from = Math.max(0, alignment.textFirst - length - READ_WITHIN);
-  const units = text.units.slice(from, alignment.textLast + length + READ_WITHIN + 1);
-  const first = units[0]?.first ?? 0;
-  const last = units.at(-1)?.last ?? 0;
-  const isNear = (range: Range) => range.last >= first && range.first <= last;
-  const { analysis } = text;
-  const { concepts, numbers } = analysis;
-  const near = { concepts: concepts.filter(isNear), numbers: numbers.filter(isNear) };
-  const moved: Alignment = {
-    ...alignment,
-    steps: alignment.steps.map((step) =>
-      step.text < 0 ? step : { ...step, text: step.text - from },
-    ),
-    textFirst: alignment.textFirst - from,
-    textLast: alignment.textLast - from,
+/** The part of a text that matters to its comparison with a wording of some length. */
+const partAround = (
+  { units }: ReadText,
+  { steps, textFirst, textLast }: Alignment,
+  length: number,
+): Range => {
+  const head = textFirst - (steps[0]?.wording ?? 0);
+  const tail = textLast + length - (steps.at(-1)?.wording ?? 0);
+  return {
+    first: (units[Math.max(0, head)]?.first ?? 0) - READ_WITHIN,
+    last: (units[Math.min(units.length - 1, tail)]?.last ?? 0) + READ_WITHIN,
   };
-  return { text: { units, analysis: { ...analysis, ...near } }, alignment: moved };
 };
 
+/** Tokens between a negation and the deed that it denies: "did not offer". */
+const NEGATED_WITHIN = 2;
+
+const isDeed = ofSense('act', 'intent');
+const isNegation = ofSense('negation');
+
+/** The deeds that a text has in common with a wording that denies nothing itself, in whatever order. */
+const sharedDeeds = (before: Reading, after: Reading): readonly Range[] =>
+  before.marks.some(isNegation)
+    ? []
+    : after.marks.filter(
+        (mark) => isDeed(mark) && before.marks.some(({ key }) => key === mark.key),
+      );
+
 /**
- * Tells the differences between a wording and a text that it is aligned to, and which of them its record tells of.
- *
- * @param read reads words of a record as the text was read
+ * Whether a difference is one between languages too: another number, or a negation right beside a deed that the two have
+ * in common. What else is negated ("asks for nothing in return") the wording may say otherwise.
  */
+const holdsInTranslation = ({ kind, after = [] }: Difference, deeds: readonly Range[]): boolean =>
+  kind === 'number' ||
+  (kind === 'negation' &&
+    after.some((mark) =>
+      deeds.some(
+        (deed) =>
+          Math.max(deed.first - mark.last, mark.first - deed.last) <= NEGATED_WITHIN &&
+          !overlaps(mark, deed),
+      ),
+    ));
+
+/** Tells the differences between a wording and a text that it is aligned to, and which of them its record tells of. */
 export const weighAlignment = (
-  { snapshot, nuance: nuanceOf }: Pick<Engine, 'snapshot' | 'nuance'>,
-  { wording, read, alignment }: AlignedWording,
-  text: ReadText,
-  readWords: (words: string) => ReadText,
+  { snapshot, nuance: nuanceOf, read }: Engine,
+  { wording, alignment, searched: { text } }: AlignedWording,
 ): Weighed => {
   const nuance = nuanceOf();
-  const lang = snapshot.wordings.lang(wording);
-  const pageLang = nuance.langOf(text) ?? subtag(lang);
-  const before = nuance.read(read, subtag(lang));
-  const whole = nuance.read(text, pageLang);
-  const cut = cutAround(whole, alignment, before.units.length);
-  const after = cut.text;
-  const found = compareAligned(nuance.traits, cut.alignment, before, after, {
+  const lang = snapshot.wordings.lang(wording).split('-')[0];
+  const before = nuance.read(read(snapshot.wordings.text(wording)), lang);
+  const pageLang = languageBeside(nuance.traits, before, alignment, text, nuance.votesOf(text));
+  const after = nuance.read(text, pageLang, partAround(text, alignment, before.units.length));
+  const found = compareAligned(nuance.traits, alignment, before, after, {
     whole: false,
     isQuotation: nuance.isQuotation(wording),
-    langs: [lang, pageLang as Lang],
   });
-  const meaning = (words: string) => wholeMeaning(nuance.read(readWords(words)));
+  const meaning = (words: string) => wholeMeaning(nuance.read(read(words)));
   const readMutation = ({ kind, before: was, after: is }: Mutation): KnownMutation => ({
     kind,
     ...(was !== undefined && { before: meaning(was) }),
@@ -90,14 +93,16 @@ export const weighAlignment = (
   const claim = snapshot.wordings.claims[wording] ?? 0;
   const known = found.length === 0 ? [] : nuance.knownMutations(claim, readMutation);
   const inTranslation = found.some(({ kind }) => kind === 'translation');
+  const deeds = sharedDeeds(before, after);
   const weighed = weighDifferences(found, known, before, after);
   return {
     differences: weighed.map(({ told, known: isKnown }) =>
       isKnown ? { ...told, known: true } : told,
     ),
+    inTranslation,
     forbidden: forbids(weighed),
     surelyForbidden: forbids(
-      inTranslation ? weighed.filter(({ kind }) => kind === 'number') : weighed,
+      inTranslation ? weighed.filter((one) => holdsInTranslation(one, deeds)) : weighed,
     ),
   };
 };

@@ -1,30 +1,27 @@
-import { CONCEPT_KINDS, MUTATION_KINDS } from '../model/kinds.ts';
+import { MUTATION_KINDS } from '../model/kinds.ts';
 import type { Mutation } from '../model/record.ts';
 import { decodeColumns } from './columns.ts';
 import type { KnownMutation } from './differences-known.ts';
-import { type ConceptTraits, longestOf, type ReadText } from './differences-text.ts';
-import { guessLanguage } from './languages/guess.ts';
+import { readText } from './differences-read.ts';
+import type { ConceptTraits, Range, Reading, ReadText } from './differences-text.ts';
 import { createLexicon } from './lexicon.ts';
-import { listOccurrences } from './occurrences.ts';
+import { createLittleWords, type LittleWords, type WordedText } from './little-words.ts';
 import { rowAt } from './rows.ts';
+import { senseNamed } from './senses.ts';
 import { stringReader } from './strings.ts';
 
 /** What is needed only once something matched. Concepts are positions in the index; those aside are numbered on. */
 export type Nuance = {
   readonly traits: ConceptTraits;
-  /**
-   * The text with the concepts that serve only stance and differences; its units stay what they are.
-   *
-   * @param lang of the text; where it is unknown, words of every language count
-   */
-  read(text: ReadText, lang?: string): ReadText;
-  /** The language a page is in, as far as its words tell. */
-  langOf(text: ReadText): string | undefined;
+  /** The words of a text that serve only stance and differences. */
+  littleWords(text: WordedText): LittleWords;
+  /** Reads a text for comparison, or a part of it: `differences-read.ts`. Words of records are read once. */
+  read(text: ReadText, lang?: string, part?: Range): Reading;
+  /** The languages a text may be in, with the votes of its words for each, the likeliest first. */
+  votesOf(text: ReadText): ReadonlyMap<string, number>;
   /** Whether a wording is somebody's words. */
   isQuotation(wording: number): boolean;
-  /** The mutations that the record of a claim tells of. */
-  mutationsOf(claim: number): readonly Mutation[];
-  /** The same, read by `read` when first asked for. */
+  /** The mutations that the record of a claim tells of, read by `read` when first asked for. */
   knownMutations(
     claim: number,
     read: (mutation: Mutation) => KnownMutation,
@@ -36,7 +33,17 @@ const allStrings = (column: Uint32Array): readonly string[] => {
   return Array.from({ length: reader.count }, (_, index) => reader.at(index));
 };
 
-const COLUMN_COUNT = 21;
+/** What is once worked out for an object, for as long as that object lives. */
+const remembered = <K extends object, V>(work: (key: K) => V): ((key: K) => V) => {
+  const known = new WeakMap<K, { readonly value: V }>();
+  return (key) => {
+    const entry = known.get(key) ?? { value: work(key) };
+    known.set(key, entry);
+    return entry.value;
+  };
+};
+
+const COLUMN_COUNT = 20;
 const NO_COLUMN = new Uint32Array();
 
 const columnsOf = (column: Uint32Array): ((index: number) => Uint32Array) => {
@@ -45,7 +52,7 @@ const columnsOf = (column: Uint32Array): ((index: number) => Uint32Array) => {
   return (index) => decoded.columns[index] ?? NO_COLUMN;
 };
 
-const readerOf = (at: (index: number) => Uint32Array): Nuance['read'] => {
+const littleWordsOf = (at: (index: number) => Uint32Array) => {
   const lexicon = createLexicon({
     exactWords: at(0),
     prefixWords: at(1),
@@ -54,48 +61,27 @@ const readerOf = (at: (index: number) => Uint32Array): Nuance['read'] => {
     formWords: { starts: at(5), items: at(6) },
     formKeys: at(7),
     formConcepts: at(8),
-    formPartners: at(20),
+    formPartners: at(19),
   });
-  const concepts = at(9);
   const langs = allStrings(at(10));
-  const marked = ({ analysis, units }: ReadText, lang: string | undefined): ReadText => {
-    const found = listOccurrences(lexicon.findConcepts(analysis.tokens)).filter(
-      ({ concept }) => lang === undefined || langs[concept] === lang,
-    );
-    // "Not" of "not only" negates nothing.
-    const beside = longestOf(found).map((one) => ({ ...one, concept: concepts[one.concept] ?? 0 }));
-    return { units, analysis: { ...analysis, concepts: [...analysis.concepts, ...beside] } };
-  };
-  // A passage is compared with many wordings, in its own language or in theirs.
-  const seen = new WeakMap<ReadText, Map<string | undefined, ReadText>>();
-  return (text, lang) => {
-    const byLang = seen.get(text) ?? new Map<string | undefined, ReadText>();
-    seen.set(text, byLang);
-    const read = byLang.get(lang) ?? marked(text, lang);
-    byLang.set(lang, read);
-    return read;
-  };
+  const senses = allStrings(at(11));
+  const entries = Array.from(at(9), (concept, index) => ({
+    concept,
+    lang: langs[index] ?? '',
+    sense: senseNamed(senses[index]),
+  }));
+  return createLittleWords(lexicon, entries);
 };
 
-const createGuesser = (): Nuance['langOf'] => {
-  const guesses = new WeakMap<ReadText, { readonly lang: string | undefined }>();
-  return (text) => {
-    const guess = guesses.get(text) ?? { lang: guessLanguage(text.analysis.page) };
-    guesses.set(text, guess);
-    return guess.lang;
-  };
-};
-
-const mutationsOf = (at: (index: number) => Uint32Array): Nuance['mutationsOf'] => {
-  const ofClaim = { starts: at(15), items: at(16) };
-  const kinds = at(17);
-  const [before, after] = [stringReader(at(18)), stringReader(at(19))];
+const mutationsOf = (at: (index: number) => Uint32Array) => {
+  const ofClaim = { starts: at(16), items: at(17) };
+  const told = stringReader(at(18));
   const mutation = (index: number): Mutation => {
-    const [was, is] = [before.at(index), after.at(index)];
-    const kind = MUTATION_KINDS[kinds[index] ?? 0] ?? 'substitution';
-    return { kind, ...(was && { before: was }), ...(is && { after: is }) };
+    const [name, before, after] = [0, 1, 2].map((part) => told.at(3 * index + part));
+    const kind = MUTATION_KINDS.find((one) => one === name) ?? 'substitution';
+    return { kind, ...(before && { before }), ...(after && { after }) };
   };
-  return (claim) => Array.from(rowAt(ofClaim, claim), mutation);
+  return (claim: number): readonly Mutation[] => Array.from(rowAt(ofClaim, claim), mutation);
 };
 
 /**
@@ -105,20 +91,30 @@ const mutationsOf = (at: (index: number) => Uint32Array): Nuance['mutationsOf'] 
  */
 export const openNuance = (column: Uint32Array): Nuance => {
   const at = columnsOf(column);
-  const kinds = at(11);
-  const kin = { starts: at(12), items: at(13) };
-  const spoken = at(14);
+  const kinds = allStrings(at(12)).map(senseNamed);
+  const kin = { starts: at(13), items: at(14) };
+  const spoken = at(15);
+  const traits: ConceptTraits = {
+    kindOf: (concept) => kinds[concept],
+    areKin: (one, other) => rowAt(kin, one).includes(other),
+  };
+  const littleWords = remembered(littleWordsOf(at));
+  const readings = remembered((_: ReadText) => new Map<string | undefined, Reading>());
   const toldOf = mutationsOf(at);
   const knownByClaim = new Map<number, readonly KnownMutation[]>();
   return {
-    traits: {
-      kindOf: (concept) => CONCEPT_KINDS[(kinds[concept] ?? 0) - 1],
-      areKin: (one, other) => rowAt(kin, one).includes(other),
+    traits,
+    littleWords,
+    read: (text, lang, part) => {
+      const words = littleWords(text.analysis);
+      if (part) return readText(traits, text, words, lang, part);
+      const byLang = readings(text);
+      const reading = byLang.get(lang) ?? readText(traits, text, words, lang);
+      byLang.set(lang, reading);
+      return reading;
     },
-    read: readerOf(at),
-    langOf: createGuesser(),
+    votesOf: ({ analysis }) => littleWords(analysis).votes,
     isQuotation: (wording) => spoken[wording] === 1,
-    mutationsOf: toldOf,
     knownMutations: (claim, read) => {
       const known = knownByClaim.get(claim) ?? toldOf(claim).map(read);
       knownByClaim.set(claim, known);

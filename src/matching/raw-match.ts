@@ -1,5 +1,6 @@
 import type { Difference, Level, Reason } from '../model/match.ts';
 import type { Agreeing } from './agreeing.ts';
+import type { AlignedWording } from './aligned-wordings.ts';
 
 /** A match before rivals for the same words are weighed. Claims and terms are positions in the snapshot. */
 export type RawMatch = {
@@ -11,7 +12,10 @@ export type RawMatch = {
   /** 0 to 1. */
   readonly score: number;
   readonly reasons: readonly Reason[];
-  readonly differences: readonly Difference[];
+  /** The wording that was found, aligned; a cue finds none. */
+  readonly aligned?: AlignedWording;
+  /** Told once it is known that the match may stand: `closer-look.ts`. */
+  readonly differences?: readonly Difference[];
   readonly agreeing: Agreeing;
   /** Terms that spoke for the match: what a rival has beyond these is a blend. */
   readonly evidence: ReadonlySet<number>;

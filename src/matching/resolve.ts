@@ -87,21 +87,29 @@ const standsBeside = (
  * Weighs matches that lie over one another. The strongest stands; the same claim is not told twice; a weaker
  * neighbouring claim becomes a blend of the stronger where it rests on words of its own; a claim that is no
  * neighbour, or that has a sentence to itself before its denial, stands beside it. What is only related gives way to any mark.
+ *
+ * @param look at a match more closely: asked for only of those that may stand, since it costs more than all else. It may
+ *   leave of a mark what is only related
  */
 export const resolve = (
   snapshot: Snapshot,
   matches: readonly RawMatch[],
   positions: Uint32Array,
+  look: (match: RawMatch) => RawMatch,
 ): readonly ResolvedMatch[] => {
   const standing: Standing[] = [];
   const ground = createGround();
-  for (const match of matches.toSorted(byStrength)) {
-    const rivals = ground.rivalsOf(match);
-    const same = rivals.find((other) => other.match.claim === match.claim);
+  const place = (raw: RawMatch): RawMatch | undefined => {
+    const rivals = ground.rivalsOf(raw);
+    const same = rivals.find((other) => other.match.claim === raw.claim);
     if (same) {
-      same.match = merge(same.match, match);
-      continue;
+      same.match = merge(same.match, raw);
+      return undefined;
     }
+    const isRelated = raw.level === 'related';
+    if (isRelated && rivals.length > 0) return undefined;
+    const match = raw.differences ? raw : look(raw);
+    if (!isRelated && match.level === 'related') return match;
     const neighbours = rowAt(snapshot.neighbours, match.claim);
     const winner = rivals.find(
       (other) =>
@@ -110,14 +118,21 @@ export const resolve = (
     );
     if (winner) {
       const claim = snapshot.claims[match.claim];
-      if (claim && match.level !== 'related' && brings(match, winner.match))
-        winner.blends.add(claim);
-    } else if (match.level !== 'related' || rivals.length === 0) {
-      const stands = { match, blends: new Set<ClaimId>() };
-      standing.push(stands);
-      ground.add(stands);
+      if (claim && brings(match, winner.match)) winner.blends.add(claim);
+      return undefined;
     }
-  }
+    const stands = { match, blends: new Set<ClaimId>() };
+    standing.push(stands);
+    ground.add(stands);
+    return undefined;
+  };
+  const isMark = ({ level }: RawMatch) => level !== 'related';
+  const demoted = matches
+    .filter(isMark)
+    .toSorted(byStrength)
+    .flatMap((match) => place(match) ?? []);
+  const related = matches.filter((match) => !isMark(match));
+  for (const match of [...demoted, ...related].toSorted(byStrength)) place(match);
   return standing
     .toSorted((a, b) => a.match.first - b.match.first || byStrength(a.match, b.match))
     .map(({ match, blends }) => ({ match, blends: [...blends].sort() }));

@@ -40,13 +40,14 @@ const toMatch = (
     level: match.level,
     ...stretch,
     score: Math.round(match.score * 1000) / 1000,
-    stance: engine.stanceOf(analysis.page, {
-      ...stretch,
+    stance: engine.stanceOf(analysis, {
+      first: match.first,
+      last: match.last,
       reasons: match.reasons,
       isDenial: engine.snapshot.denials.includes(match.claim),
     }),
     reasons: match.reasons,
-    differences: match.differences,
+    differences: match.differences ?? [],
     agreeing: agreeingStretches(analysis, match.agreeing),
     blends,
   };
@@ -69,11 +70,10 @@ const scanText = (engine: Engine, page: string, around: ReadonlySet<number>): re
   const terms = termsOf(analysis, engine.snapshot);
   const found = [
     ...matchWordings(engine, searched, new Set([...terms.keys(), ...around])),
-    ...matchCues(engine.snapshot, { analysis, terms, around }).map(
-      createCloserLook(engine, searched),
-    ),
+    ...matchCues(engine.snapshot, { analysis, terms, around }),
   ];
-  return resolve(engine.snapshot, found, analysis.positions).map((resolved) =>
+  const look = createCloserLook(engine, searched);
+  return resolve(engine.snapshot, found, analysis.positions, look).map((resolved) =>
     toMatch(engine, searched, resolved),
   );
 };

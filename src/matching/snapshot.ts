@@ -48,7 +48,6 @@ const COLUMNS = [
   'cueNoneItems',
   'termCueStarts',
   'termCueItems',
-  'stanceForms',
   'denials',
   'nuance',
 ] as const;
@@ -107,8 +106,6 @@ export type Snapshot = {
   readonly groupTerms: Rows;
   readonly cueNone: Rows;
   readonly termCues: Rows;
-  /** Forms of the concepts that serve stance alone, read when the first match asks. */
-  stanceForms(): readonly string[];
   /** Claims that deny another. */
   readonly denials: Uint32Array;
   /** What is needed only once something matched; `openNuance` reads it. */
@@ -189,7 +186,6 @@ const viewSnapshot = (columns: SnapshotColumns): Snapshot => {
     groupTerms: rows('groupTerm'),
     cueNone: rows('cueNone'),
     termCues: rows('termCue'),
-    stanceForms: () => allStrings(columns.stanceForms),
     denials: columns.denials,
     nuance: columns.nuance,
   };

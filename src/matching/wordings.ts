@@ -1,6 +1,6 @@
 import type { Level } from '../model/match.ts';
 import type { Alignment } from './align.ts';
-import { alignWithin, type SearchedText, type Stretch, weigh } from './aligned-wordings.ts';
+import { alignWithin, type SearchedText, type Stretch } from './aligned-wordings.ts';
 import type { Candidate } from './candidates.ts';
 import type { ReadText } from './differences-text.ts';
 import type { Engine } from './engine.ts';
@@ -44,7 +44,12 @@ const levelOf = (alignment: Alignment, agreement: number, weight: number): Level
   return agreement >= RELATED ? 'related' : undefined;
 };
 
-const SCORE: { readonly [L in Level]: number } = { 'same-wording': 1, variant: 0.9, related: 0.6 };
+/** What a level takes from the score. */
+export const SCORE: { readonly [L in Level]: number } = {
+  'same-wording': 1,
+  variant: 0.9,
+  related: 0.6,
+};
 
 /** The units of the text that agree with the wording, term by term. */
 const agreeingUnits = (
@@ -60,26 +65,27 @@ const agreeingUnits = (
 
 const matchWording = (
   engine: Engine,
-  text: ReadText,
-  terms: Int32Array,
-  named: ReadonlySet<number>,
+  plain: SearchedText,
+  around: ReadonlySet<number>,
   candidate: Candidate,
 ): (RawMatch & { readonly units: Stretch }) | undefined => {
   const { snapshot } = engine;
   const { wording } = candidate;
-  const aligned = alignWithin(engine, terms, wording, candidate);
+  const aligned = alignWithin(engine, plain, wording, candidate);
   const closeness = aligned && levelOf(aligned.alignment, aligned.agreement, aligned.weight);
   if (!aligned || !closeness) return undefined;
-  const { alignment, agreement, weight } = aligned;
+  const { alignment, agreement, weight, searched } = aligned;
+  const { text, terms } = searched;
+  const { textFirst, textLast } = alignment;
+  const evidence = new Set(terms.slice(textFirst, textLast + 1));
+  // A name that is misspelt is named all the same.
+  const named = searched === plain ? around : new Set([...around, ...evidence]);
   const claim = snapshot.wordings.claims[wording] ?? 0;
   const isUnmistakable = weight >= UNMISTAKABLE_WEIGHT && agreement >= UNMISTAKABLE_AGREEMENT;
   if (!isUnmistakable && !engine.subjects.isNamed(claim, (term) => named.has(term)))
     return undefined;
-  const { differences, forbidden } = weigh(engine, wording, alignment, text);
-  // Another number or name is another claim until a person says otherwise: known, but not marked.
-  const isOther =
-    forbidden || namesOthers(snapshot, rowAt(snapshot.wordings.units, wording), named);
-  const level = isOther ? 'related' : closeness;
+  const units = rowAt(snapshot.wordings.units, wording);
+  const level = namesOthers(snapshot, units, named) ? 'related' : closeness;
   const reason = {
     kind: 'wording' as const,
     lang: snapshot.wordings.lang(wording),
@@ -89,32 +95,32 @@ const matchWording = (
   return {
     claim,
     level,
-    first: text.units[alignment.textFirst]?.first ?? 0,
-    last: text.units[alignment.textLast]?.last ?? 0,
+    first: text.units[textFirst]?.first ?? 0,
+    last: text.units[textLast]?.last ?? 0,
     score: agreement * SCORE[level],
     reasons: [reason],
-    differences,
-    agreeing: agreeingUnits(alignment, rowAt(snapshot.wordings.units, wording), terms, text),
-    evidence: new Set(terms.slice(alignment.textFirst, alignment.textLast + 1)),
-    units: { first: alignment.textFirst, last: alignment.textLast },
+    aligned,
+    agreeing: agreeingUnits(alignment, units, terms, text),
+    evidence,
+    units: { first: textFirst, last: textLast + plain.terms.length - terms.length },
   };
 };
 
 /** All matches in a stretch: the closest, and what is left of it before and after is searched again. */
 const matchesWithin = (
   engine: Engine,
-  { text, terms }: SearchedText,
+  searched: SearchedText,
   named: ReadonlySet<number>,
   candidate: Candidate,
 ): readonly RawMatch[] => {
   const { units } = engine.snapshot.wordings;
   const shortest = RELATED * rowAt(units, candidate.wording).length;
   if (candidate.last - candidate.first + 1 < shortest) return [];
-  const found = matchWording(engine, text, terms, named, candidate);
+  const found = matchWording(engine, searched, named, candidate);
   if (!found) return [];
   const { units: taken, ...match } = found;
   const again = (part: Stretch) =>
-    matchesWithin(engine, { text, terms }, named, { ...candidate, ...part });
+    matchesWithin(engine, searched, named, { ...candidate, ...part });
   return [
     ...again({ first: candidate.first, last: taken.first - 1 }),
     match,

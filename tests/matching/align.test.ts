@@ -68,4 +68,25 @@ describe('an alignment', () => {
       }),
     );
   });
+
+  it('to a part of a text is the alignment to that part alone, with places in the whole', () => {
+    fc.assert(
+      fc.property(terms, terms, fc.nat(8), fc.nat(9), (wording, text, one, other) => {
+        const from = Math.min(one, other, text.length);
+        const to = Math.min(Math.max(one, other), text.length);
+        const alone = align(wording, text.slice(from, to), weightOf);
+        expect(align(wording, text, weightOf, from, to)).toEqual(
+          alone && {
+            ...alone,
+            steps: alone.steps.map((step) => ({
+              ...step,
+              text: step.text < 0 ? -1 : step.text + from,
+            })),
+            textFirst: alone.textFirst + from,
+            textLast: alone.textLast + from,
+          },
+        );
+      }),
+    );
+  });
 });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Scanner } from '../../src/matching/scanner.ts';
 import type { AppearanceId } from '../../src/model/brand.ts';
-import type { ClaimRecord, Mutation } from '../../src/model/record.ts';
+import type { ClaimRecord, Cue, CueTerm, Mutation } from '../../src/model/record.ts';
 import { differencesInWords } from '../../src/model/words.ts';
 import { bundledConcepts } from './differences-sample.ts';
 import { sampleRecord, scannerOver, scanPassage } from './sample.ts';
@@ -65,6 +65,36 @@ describe('a difference that forbids', () => {
   it('still forbids where the record tells of another change', () => {
     const [match] = scanPassage(telling, WORDING.replace('100,000', '20,000'));
     expect(match?.level).toBe('related');
+  });
+});
+
+describe('between languages', () => {
+  const SAID = 'Nordkorea hat Russland 100.000 Freiwillige angeboten, so eine Zeitung aus Moskau.';
+  let scanner: Scanner;
+  beforeAll(() => {
+    const cue: Cue = {
+      all: ['north-korea', 'offer', '=100000', 'volunteer'].map((term) => term as CueTerm),
+    };
+    const concepts = bundledConcepts();
+    const wording = 'North Korea has offered Russia 100,000 volunteers';
+    scanner = scannerOver([sampleRecord('offer', [wording], [cue])], concepts);
+  });
+
+  it('a cue is marked where the page says no less than the wording', () => {
+    expect(scanPassage(scanner, SAID)[0]?.level).toBe('variant');
+  });
+
+  it('a negation beside the deed takes the mark from it', () => {
+    const [match] = scanPassage(scanner, SAID.replace('angeboten', 'nicht angeboten'));
+    expect(match?.level).toBe('related');
+    expect(match?.differences.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['negation', 'translation']),
+    );
+  });
+
+  it('a negation of something else does not', () => {
+    const text = SAID.replace(', so eine', ', nicht Soldaten, so eine');
+    expect(scanPassage(scanner, text)[0]?.level).toBe('variant');
   });
 });
 

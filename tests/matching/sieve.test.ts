@@ -82,9 +82,9 @@ const readClosely = (engine: Engine, page: string): readonly string[] => {
   const closer = createCloserLook(engine, searched);
   const found = [
     ...matchWordings(engine, searched, new Set(terms.keys())),
-    ...matchCues(snapshot, { analysis, terms, around: new Set() }).map(closer),
+    ...matchCues(snapshot, { analysis, terms, around: new Set() }),
   ];
-  return resolve(snapshot, found, analysis.positions).map(
+  return resolve(snapshot, found, analysis.positions, closer).map(
     ({ match }) => `${snapshot.claims[match.claim]} ${match.level}`,
   );
 };

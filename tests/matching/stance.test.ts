@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createStanceReader, type StanceReader } from '../../src/matching/stance.ts';
-import { packStanceForms } from '../../src/matching/stance-lexicon.ts';
 import type { ClaimId, ConceptId, Lang, PageOffset } from '../../src/model/brand.ts';
 import type { PageStance, Reason } from '../../src/model/match.ts';
 import type { Concept, Relation } from '../../src/model/record.ts';
 import { sampleConcept, sampleRecord, scannerOver, scanPassage } from './sample.ts';
+import { stanceReaderOver } from './stance-sample.ts';
 
 const words = (role: string, ...forms: string[]): Concept => ({
   ...sampleConcept(`stance-${role}`, ...forms),
@@ -31,11 +30,7 @@ const concepts: readonly Concept[] = [
   words('common', 'the', 'of', 'a', 'it'),
 ];
 
-const readerOver = (list: readonly Concept[]): StanceReader => {
-  const forms = packStanceForms(list);
-  return createStanceReader(() => forms);
-};
-const english = readerOver(concepts);
+const english = stanceReaderOver(concepts);
 
 /** Reads a text in which the match stands in brackets. */
 const read = (
@@ -165,10 +160,11 @@ describe('through the scanner', () => {
 });
 
 it('an unknown role is passed over, and without words only signs are read', () => {
-  const forms = packStanceForms([...concepts, words('shouting', 'cried')]);
-  expect(() => createStanceReader(() => forms)).not.toThrow();
+  expect(() => stanceReaderOver([...concepts, words('shouting', 'cried')])).not.toThrow();
   const text = 'Who denied it? [The bakers went on strike]?';
-  const bare = readerOver([{ ...sampleConcept('plain', 'denied'), id: 'plain' as ConceptId }]);
+  const bare = stanceReaderOver([
+    { ...sampleConcept('plain', 'denied'), id: 'plain' as ConceptId },
+  ]);
   const at = { start: 15 as PageOffset, end: 39 as PageOffset, reasons: [], isDenial: false };
   expect(bare(text.replace(/[[\]]/g, ''), at)).toBe('questions');
 });

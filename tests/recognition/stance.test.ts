@@ -2,27 +2,29 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadDatabase } from '../../src/build/read-database.ts';
-import { createStanceReader, type StanceReader } from '../../src/matching/stance.ts';
-import { packStanceForms } from '../../src/matching/stance-lexicon.ts';
+import type { PageStanceReader } from '../../src/matching/stance-of-page.ts';
 import type { PageOffset } from '../../src/model/brand.ts';
 import type { PageStance } from '../../src/model/match.ts';
+import { stanceReaderOver } from '../matching/stance-sample.ts';
 
 /**
  * Sentences in one language, in words of our own; what a scanner would mark stands in brackets. When rules and words
- * were first run, 127 of 134 `tuned` and 130 of 132 `held-out` were read rightly; of those `written-after`, 62 of 66.
+ * were first run, 127 of 134 `tuned` and 130 of 132 `held-out` were read rightly; of those `written-after`, 62 of 66; of
+ * those `fresh`, 51 of 61 and, when these were mended, 32 of 39 others.
  */
 type Cases = {
   readonly lang: string;
   readonly cases: readonly {
     readonly stance: PageStance;
     readonly text: string;
-    readonly set: 'tuned' | 'held-out' | 'written-after';
+    readonly set: 'tuned' | 'held-out' | 'written-after' | 'fresh';
     readonly why?: string;
   }[];
 };
 
 /** Read wrongly, and why: whoever mends one takes it from this list. */
 const MISREAD: ReadonlyMap<string, string> = new Map([
+  ['There was no truth, the', 'the denial is parted from what it denies by an aside that speaks'],
   ['The host claimed that', '"a different report" points elsewhere by its meaning alone'],
 ]);
 
@@ -31,12 +33,11 @@ const all = readdirSync(folder)
   .sort()
   .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Cases);
 
-let stanceOf: StanceReader;
+let stanceOf: PageStanceReader;
 beforeAll(() => {
   const loaded = loadDatabase(process.cwd(), { format: false });
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems.slice(0, 5)));
-  const forms = packStanceForms(loaded.database.concepts);
-  stanceOf = createStanceReader(() => forms);
+  stanceOf = stanceReaderOver(loaded.database.concepts);
 });
 
 const read = (text: string): PageStance =>

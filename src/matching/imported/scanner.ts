@@ -4,7 +4,7 @@ import { createNormalBuffer, type NormalText } from '../../text/normal.ts';
 import { createTokenBuffer, type Tokens } from '../../text/tokens.ts';
 import { DAMAGED } from '../columns.ts';
 import { drain } from '../drain.ts';
-import type { StanceReader } from '../stance.ts';
+import type { PageStanceReader } from '../stance-of-page.ts';
 import { createAccumulator } from './accumulate.ts';
 import type { Stretch } from './common-words.ts';
 import { createConfirmer, standsAlone } from './confirm.ts';
@@ -101,7 +101,7 @@ const toldBy = (
   };
 };
 
-const asserts: StanceReader = () => 'asserts';
+const asserts: PageStanceReader = () => 'asserts';
 
 /** What looking for other words takes: some megabytes, made when they are first looked for. */
 const createFuzzyTools = (index: ImportedIndex) => ({
@@ -122,7 +122,7 @@ type FuzzyTools = ReturnType<typeof createFuzzyTools>;
 export const createImportedScanner = (
   index: ImportedIndex,
   texts: ClaimTexts,
-  stanceOf: StanceReader = asserts,
+  stanceOf: PageStanceReader = asserts,
 ): ImportedScanner => {
   const findExact = createExactFinder(index);
   const confirms = createConfirmer();
