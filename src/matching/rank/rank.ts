@@ -1,12 +1,13 @@
 import { createFeatures, FEATURES } from './features.ts';
 import { readQuery } from './query.ts';
-import { type RankedText, type RankIndex, rankIndexInSteps } from './rank-index.ts';
+import { type RankedTexts, type RankIndex, rankIndexInSteps } from './rank-index.ts';
 import { createSearcher, type Found } from './search.ts';
 import type { Tongues } from './tongues.ts';
 import { WEIGHTS } from './weights.ts';
 import { createWordReader } from './words.ts';
 
-export type { RankedText } from './rank-index.ts';
+export type { RankedTexts } from './rank-index.ts';
+export type { RankedText } from './reading.ts';
 
 /** A text found for a query; higher scores are closer, 0 is never given. */
 export type Ranked = { readonly id: string; readonly score: number };
@@ -17,8 +18,20 @@ export type Ranker = {
   rank(query: string, limit: number): readonly Ranked[];
 };
 
-/** How many of the best by their sums are ranked anew. */
+/** How many of the best by their sums are ranked anew at most: so many for a term of the query, within bounds. */
+const DEPTH_PER_TERM = 6;
+const LEAST_DEPTH = 12;
 const DEPTH = 64;
+/** Share of the best sum that a text must have to be ranked anew. */
+const LEAST_SHARE = 0.4;
+
+const countAnew = ({ scores }: Found, terms: number): number => {
+  const most = Math.min(DEPTH, Math.max(LEAST_DEPTH, DEPTH_PER_TERM * terms), scores.length);
+  const least = (scores[0] ?? 0) * LEAST_SHARE;
+  let count = 0;
+  while (count < most && (scores[count] ?? 0) >= least) count += 1;
+  return count;
+};
 
 const FEATURE_WEIGHTS = Float64Array.from(FEATURES, (feature) => WEIGHTS[feature]);
 
@@ -38,7 +51,7 @@ export const createCandidates = (
   return (text, limit) => {
     const query = readQuery(index, read, text);
     const found = search(query.terms, Math.max(limit, DEPTH));
-    return { found, rows: featuresOf(query, found, DEPTH) };
+    return { found, rows: featuresOf(query, found, countAnew(found, query.terms.length)) };
   };
 };
 
@@ -57,20 +70,20 @@ const createRankerOver = (index: RankIndex): Ranker => {
       .toSorted((a, b) => b.score - a.score || a.text - b.text)
       .map(({ text: number, score }) => ({ text: number, score: 1 + score - lowest }));
     // What is not ranked anew follows, in the order of the sums and below 1.
-    const rest = Array.from(found.texts.subarray(DEPTH), (number, at) => ({
+    const rest = Array.from(found.texts.subarray(rows.length), (number, at) => ({
       text: number,
-      score: (found.scores[DEPTH + at] ?? 0) / top / 2,
+      score: (found.scores[rows.length + at] ?? 0) / top / 2,
     }));
     return [...best, ...rest]
       .slice(0, limit)
-      .map(({ text: number, score }) => ({ id: index.ids[number] ?? '', score }));
+      .map(({ text: number, score }) => ({ id: index.textAt(number).id, score }));
   };
   return { rank };
 };
 
 /** Builds a ranker in steps of a few milliseconds, so that whoever drives it can let others run. */
 export function* rankerInSteps(
-  texts: readonly RankedText[],
+  texts: RankedTexts,
   tongues?: Tongues,
 ): Generator<void, Ranker, void> {
   return createRankerOver(yield* rankIndexInSteps(texts, tongues));
@@ -80,7 +93,7 @@ export function* rankerInSteps(
  * Indexes texts for ranking: BM25 over all their fields, the best of it ranked anew by more features (README). Building
  * is linear in the length of the texts; a query costs the postings of its rarer terms, and {@link DEPTH} texts.
  */
-export const createRanker = (texts: readonly RankedText[], tongues?: Tongues): Ranker => {
+export const createRanker = (texts: RankedTexts, tongues?: Tongues): Ranker => {
   const steps = rankerInSteps(texts, tongues);
   for (;;) {
     const step = steps.next();

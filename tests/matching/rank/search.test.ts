@@ -11,12 +11,11 @@ const forwardOf = (texts: readonly (readonly (readonly number[])[])[]) => {
   const rows = texts.flat();
   const starts = new Uint32Array(rows.length + 1);
   for (const [row, terms] of rows.entries()) starts[row + 1] = (starts[row] ?? 0) + terms.length;
-  return { starts, words: Uint16Array.from(rows.flat()) };
+  return { starts, terms: Uint32Array.from(rows.flat()) };
 };
 
 const postingsOf = (texts: readonly (readonly (readonly number[])[])[]) => {
-  const same = Uint32Array.from({ length: TERMS }, (_, term) => term);
-  const steps = packPostings(forwardOf(texts), same, TERMS);
+  const steps = packPostings(forwardOf(texts), TERMS);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
