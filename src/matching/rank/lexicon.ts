@@ -1,5 +1,5 @@
 import type { Language } from '../languages/language.ts';
-import { createDictionary } from './dictionary.ts';
+import { createDictionary, type Dictionary } from './dictionary.ts';
 import { keyOf } from './words.ts';
 
 /** Stands for a word that says nothing. */
@@ -52,6 +52,29 @@ const keyOfStem = (stem: string): number => keyOf(`\u0000${stem}`);
 /** Parts the words of languages, which give one spelling different terms. */
 const saltOf = (language: number): number => Math.imul(language, 0x85ebca6b);
 
+/** Outside of what has grown, so that nothing here holds on to that. */
+const createFinished = (
+  { termOf }: Dictionary,
+  salts: ReadonlyMap<string, number>,
+  alphabet: readonly string[],
+  languageOf: (tag: string) => Language,
+): RankLexicon => {
+  const termAt = (key: number, tag: string): number => {
+    const salt = salts.get(tag);
+    return salt === undefined ? UNKNOWN : (termOf((key ^ salt) >>> 0) ?? UNKNOWN);
+  };
+  return {
+    termAt,
+    find: (word, tag) => {
+      const term = termAt(keyOf(word), tag);
+      return term === UNKNOWN && isStop(word, languageOf(tag)) ? STOP : term;
+    },
+    termOfStem: (word, tag) => termOf(keyOfStem(stemOf(word, languageOf(tag)))) ?? UNKNOWN,
+    tags: [...salts.keys()],
+    alphabet,
+  };
+};
+
 /** An empty lexicon. @param languageOf what is known of a language by its tag */
 export const createRankLexicon = (languageOf: (tag: string) => Language): GrowingLexicon => {
   const languages = new Map<string, { readonly salt: number; readonly language: Language }>();
@@ -85,22 +108,8 @@ export const createRankLexicon = (languageOf: (tag: string) => Language): Growin
   const finish = (): RankLexicon => {
     const entries = new Map([...terms].filter(([, term]) => term !== STOP));
     for (const [stem, term] of stems) entries.set(keyOfStem(stem), term);
-    const { termOf } = createDictionary(entries);
     const salts = new Map([...languages].map(([tag, { salt }]) => [tag, salt]));
-    const termAt = (key: number, tag: string): number => {
-      const salt = salts.get(tag);
-      return salt === undefined ? UNKNOWN : (termOf((key ^ salt) >>> 0) ?? UNKNOWN);
-    };
-    return {
-      termAt,
-      find: (word, tag) => {
-        const term = termAt(keyOf(word), tag);
-        return term === UNKNOWN && isStop(word, languageOf(tag)) ? STOP : term;
-      },
-      termOfStem: (word, tag) => termOf(keyOfStem(stemOf(word, languageOf(tag)))) ?? UNKNOWN,
-      tags: [...languages.keys()],
-      alphabet: [...letters].toSorted(),
-    };
+    return createFinished(createDictionary(entries), salts, [...letters].toSorted(), languageOf);
   };
   return { add, termCount: () => stems.size, finish };
 };

@@ -118,6 +118,11 @@ function* collectAll(
   return all;
 }
 
+const namesOf = ({ capitals, inside }: Collected, termCount: number): Uint8Array =>
+  Uint8Array.from({ length: termCount }, (_, term) =>
+    (capitals[term] ?? 0) > (inside[term] ?? 0) * NAME_SHARE ? 1 : 0,
+  );
+
 /**
  * Indexes texts, pausing after every few milliseconds of work. The same texts in any order give the same index; of two
  * with one id both are kept. Linear in the text, but for sorting.
@@ -137,9 +142,7 @@ export function* rankIndexInSteps(
   const termCount = growing.termCount();
   const lexicon = growing.finish();
   yield;
-  const names = Uint8Array.from({ length: termCount }, (_, term) =>
-    (all.capitals[term] ?? 0) > (all.inside[term] ?? 0) * NAME_SHARE ? 1 : 0,
-  );
+  const names = namesOf(all, termCount);
   const forward = { starts: all.starts, terms: all.terms };
   const postings = yield* packPostings(forward, termCount);
   return { textAt, readText, lexicon, postings, names, mainLanguage, tongues };

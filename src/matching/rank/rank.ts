@@ -19,8 +19,8 @@ export type Ranker = {
 };
 
 /** How many of the best by their sums are ranked anew at most: so many for a term of the query, within bounds. */
-const DEPTH_PER_TERM = 6;
-const LEAST_DEPTH = 12;
+const DEPTH_PER_TERM = 8;
+const LEAST_DEPTH = 16;
 const DEPTH = 64;
 /** Share of the best sum that a text must have to be ranked anew. */
 const LEAST_SHARE = 0.4;
