@@ -25,7 +25,7 @@ type Example = {
 };
 
 const FOLDS = 5;
-const ROUNDS = 120;
+const ROUNDS = 150;
 const RATE = 0.2;
 const PENALTY = 1e-3;
 
