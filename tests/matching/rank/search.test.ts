@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FIELD_WEIGHTS, FIELDS } from '../../../src/matching/rank/forward.ts';
-import { FULL_IMPACT, packPostings, RARITY_UNIT } from '../../../src/matching/rank/postings.ts';
+import {
+  BLOCK,
+  FULL_IMPACT,
+  impactIn,
+  packPostings,
+  RARITY_UNIT,
+} from '../../../src/matching/rank/postings.ts';
 import { createSearcher, type WeighedTerm } from '../../../src/matching/rank/search.ts';
 
 const TERMS = 8;
@@ -73,6 +79,17 @@ describe('searching postings, held against sums worked out text by text', () => 
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('finds texts beyond the first block as well', () => {
+    const all = Array.from({ length: BLOCK + 3 }, (_, at) => [[at < BLOCK + 1 ? 0 : 1], [], []]);
+    const postings = postingsOf(all);
+    const search = createSearcher(postings);
+    expect([...search([{ term: 1, weight: 1 }], 9).texts]).toEqual([BLOCK + 1, BLOCK + 2]);
+    expect([...search([{ term: 0, weight: 1 }], BLOCK + 9).texts].at(-1)).toBe(BLOCK);
+    expect(impactIn(postings, 0, BLOCK + 1)).toBe(0);
+    expect(impactIn(postings, 1, BLOCK + 1)).toBeGreaterThan(0);
+    expect(impactIn(postings, 1, 1)).toBe(0);
   });
 
   it('weighs rare terms more', () => {
