@@ -1,7 +1,8 @@
 import { createFeatures, FEATURES } from './features.ts';
+import { impactIn } from './postings.ts';
 import { readQuery } from './query.ts';
 import { type RankedTexts, type RankIndex, rankIndexInSteps } from './rank-index.ts';
-import { createSearcher, type Found } from './search.ts';
+import { createSearcher, type Found, type WeighedTerm } from './search.ts';
 import type { Tongues } from './tongues.ts';
 import { WEIGHTS } from './weights.ts';
 import { createWordReader } from './words.ts';
@@ -33,13 +34,24 @@ const countAnew = ({ scores }: Found, terms: number): number => {
   return count;
 };
 
+/** Who asks by so few words means all of them: a text that has them all goes before any that has one more often. */
+const FEW_TERMS = 3;
+const ALL_TERMS = 1000;
+
+const hasAll = ({ postings }: RankIndex, terms: readonly WeighedTerm[], text: number): boolean =>
+  terms.length <= FEW_TERMS && terms.every(({ term }) => impactIn(postings, term, text) > 0);
+
 const FEATURE_WEIGHTS = Float64Array.from(FEATURES, (feature) => WEIGHTS[feature]);
 
 const weighted = (row: Float64Array): number =>
   row.reduce((sum, value, at) => sum + value * (FEATURE_WEIGHTS[at] ?? 0), 0);
 
 /** What is found for a query before it is ranked anew: sums, and a row of {@link FEATURES} for the first texts. */
-export type Candidates = { readonly found: Found; readonly rows: readonly Float64Array[] };
+export type Candidates = {
+  readonly terms: readonly WeighedTerm[];
+  readonly found: Found;
+  readonly rows: readonly Float64Array[];
+};
 
 /** Finds candidates in an index; memory: some 30 bytes a text, used again. */
 export const createCandidates = (
@@ -51,7 +63,11 @@ export const createCandidates = (
   return (text, limit) => {
     const query = readQuery(index, read, text);
     const found = search(query.terms, Math.max(limit, DEPTH));
-    return { found, rows: featuresOf(query, found, countAnew(found, query.terms.length)) };
+    return {
+      terms: query.terms,
+      found,
+      rows: featuresOf(query, found, countAnew(found, query.terms.length)),
+    };
   };
 };
 
@@ -59,10 +75,10 @@ export const createCandidates = (
 const createRankerOver = (index: RankIndex): Ranker => {
   const candidatesOf = createCandidates(index);
   const rank = (text: string, limit: number): readonly Ranked[] => {
-    const { found, rows } = candidatesOf(text, limit);
+    const { terms, found, rows } = candidatesOf(text, limit);
     const anew = rows.map((row, place) => ({
       text: found.texts[place] ?? 0,
-      score: weighted(row),
+      score: weighted(row) + (hasAll(index, terms, found.texts[place] ?? 0) ? ALL_TERMS : 0),
     }));
     const lowest = Math.min(...anew.map(({ score }) => score));
     const top = found.scores[0] ?? 1;

@@ -74,6 +74,18 @@ describe('ranking claims for a sentence', () => {
     }
   });
 
+  it('puts a claim that has both of two words before one that has the rarer more often', () => {
+    const filler = Array.from({ length: 30 }, (_, at) =>
+      text(`f${at}`, `A photograph of place${at}`),
+    );
+    const few = createRanker([
+      ...filler,
+      text('both', 'A photograph of some old towers near Naneck'),
+      text('one', 'Naneck is Naneck'),
+    ]);
+    expect(few.rank('Naneck photograph', 1).map(({ id }) => id)).toEqual(['both']);
+  });
+
   it('asks for texts that are made when they are needed', () => {
     const made = createRanker({ length: claims.length, at: (index) => claims[index] });
     expect(made.rank('is the harbour tunnel opening?', 3)).toEqual(
