@@ -25,7 +25,7 @@ type Example = {
 };
 
 const FOLDS = 5;
-const ROUNDS = 120;
+const ROUNDS = 150;
 const RATE = 0.2;
 const PENALTY = 1e-3;
 
@@ -53,7 +53,7 @@ const examplesOf = (
     const right = judgements.get(id);
     if (right === undefined) return [];
     const { found, rows } = candidatesOf(text, 1);
-    const ids = Array.from(found.texts.subarray(0, rows.length), (at) => index.ids[at] ?? '');
+    const ids = Array.from(found.texts.subarray(0, rows.length), (at) => index.textAt(at).id);
     // The sets share queries: the same words go into the same fold.
     const key = hashText(text.toLowerCase().replace(/\W+/g, ''));
     return [{ set, key, ids, rows, right }];

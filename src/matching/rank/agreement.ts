@@ -1,7 +1,9 @@
-import { FIELDS } from './forward.ts';
+import { FIELD_WEIGHTS } from './forward.ts';
 import { createGrams } from './grams.ts';
 import type { Query } from './query.ts';
 import type { RankIndex } from './rank-index.ts';
+import type { RankedText } from './reading.ts';
+import type { Words } from './words.ts';
 
 /** What a field of a text has in common with a query: sums of rarities, and counts. */
 export type Agreement = {
@@ -33,61 +35,65 @@ const empty = (): Agreement => ({
   ordered: 0,
 });
 
+const NOTHING: Agreement = empty();
+
 /** Holds a query against one text after the other. */
 export type Agreements = {
   readonly mark: (query: Query) => void;
   /** To be called with the same query before the next is marked. */
   readonly unmark: (query: Query) => void;
   /** Sentence and headline of a text; what follows speaks of the text read last. */
-  readonly read: (text: number) => readonly [sentence: Agreement, headline: Agreement];
+  readonly read: (text: RankedText) => {
+    readonly sentence: Agreement;
+    readonly headline: Agreement;
+    /** Length of the text in half words. */
+    readonly halves: number;
+  };
   /** Rarity of the terms that the text has. */
   readonly sumOf: (terms: readonly number[]) => number;
   /** The same, each term with a weight of its own. */
   readonly feedbackOf: (terms: ReadonlyMap<number, number>) => number;
 };
 
-const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
-
-/** Memory: 13 bytes a term, one a word. */
+/** Memory: 8 bytes a term. */
 export const createAgreements = (index: RankIndex): Agreements => {
-  const { forward, postings, termOf, names, lexicon } = index;
+  const { postings, names, lexicon, readText } = index;
   const { rarities } = postings;
   /** By term: 1 + its first place in the query, 0 where it is not there; and its last. */
-  const first = new Uint32Array(rarities.length);
-  const last = new Uint32Array(rarities.length);
-  /** By term: the number of the field in which it was last met, counted up for ever. */
-  const seen = new Float64Array(rarities.length);
-  const asked = new Uint8Array(termOf.length);
-  const grams = createGrams(lexicon.spellings);
+  const first = new Uint16Array(rarities.length);
+  const last = new Uint16Array(rarities.length);
+  /** By term: the number of the field in which it was last met, counted up through 4 thousand million. */
+  const seen = new Uint32Array(rarities.length);
+  const asked = new Set<number>();
+  const grams = createGrams();
   let fieldNumber = 0;
   let textBegins = 0;
 
-  const add = (sums: Agreement, word: number, term: number, place: number): void => {
+  const add = (sums: Agreement, words: Words, at: number, term: number, agrees: boolean): void => {
     const rarity = rarities[term] ?? 0;
-    const agrees = place > 0;
+    const key = words.keys[at] ?? 0;
     sums.total += rarity;
     if (agrees) sums.agreed += rarity;
-    if (asked[word] === 1) sums.spelled += rarity;
-    sums.letters += rarity * (agrees ? 1 : grams.shareOf(word));
+    if (agrees && asked.has(key)) sums.spelled += rarity;
+    sums.letters += rarity * (agrees ? 1 : grams.shareOf(key, () => words.spelling(at)));
     if (names[term] === 1) {
       sums.names += rarity;
       if (agrees) sums.agreedNames += rarity;
     }
-    if (isDigit(lexicon.spellings[word]?.charCodeAt(0) ?? 0)) {
+    if (words.isNumber(at)) {
       sums.numbers += 1;
       if (agrees) sums.agreedNumbers += 1;
     }
   };
 
-  // Every word of every candidate goes through here: plain loops over typed arrays.
-  const readField = (row: number): Agreement => {
+  // Every word of every candidate goes through here: plain loops over columns.
+  const readField = (words: Words, tag: string): Agreement => {
     const sums = empty();
     fieldNumber += 1;
     let before = 0;
-    const end = forward.starts[row + 1] ?? 0;
-    for (let at = forward.starts[row] ?? 0; at < end; at++) {
-      const word = forward.words[at] ?? 0;
-      const term = termOf[word] ?? 0;
+    for (let at = 0; at < words.count; at++) {
+      const term = lexicon.termAt(words.keys[at] ?? 0, tag);
+      if (term < 0) continue;
       const place = first[term] ?? 0;
       sums.length += 1;
       if (place > 0) {
@@ -99,45 +105,59 @@ export const createAgreements = (index: RankIndex): Agreements => {
       }
       if (seen[term] === fieldNumber) continue;
       seen[term] = fieldNumber;
-      add(sums, word, term, place);
+      add(sums, words, at, term, place > 0);
     }
     return sums;
   };
 
-  /** Only what is asked for later: which terms the rest has. */
-  const readRest = (row: number): void => {
+  /** Only what is asked for later: which terms the rest has. @returns how many words they are */
+  const readRest = (words: Words, tag: string): number => {
     fieldNumber += 1;
-    for (let at = forward.starts[row] ?? 0; at < (forward.starts[row + 1] ?? 0); at++) {
-      seen[termOf[forward.words[at] ?? 0] ?? 0] = fieldNumber;
+    let length = 0;
+    for (let at = 0; at < words.count; at++) {
+      const term = lexicon.termAt(words.keys[at] ?? 0, tag);
+      if (term < 0) continue;
+      seen[term] = fieldNumber;
+      length += 1;
     }
+    return length;
   };
 
   const has = (term: number): boolean => (seen[term] ?? 0) > textBegins;
 
   return {
     mark: ({ body, signature }) => {
-      const all = [...body, ...signature];
-      for (const [at, { term, word }] of all.entries()) {
+      // Places beyond 16 bits would wrap; no sentence has so many.
+      const all = [...body, ...signature].slice(0, 0xfffe);
+      for (const [at, { term, key }] of all.entries()) {
         if (first[term] === 0) first[term] = at + 1;
         last[term] = at + 1;
-        if (word >= 0) asked[word] = 1;
+        asked.add(key);
       }
       grams.mark(all.map(({ spelling }) => spelling));
     },
     unmark: ({ body, signature }) => {
-      for (const { term, word } of [...body, ...signature]) {
+      for (const { term } of [...body, ...signature]) {
         first[term] = 0;
         last[term] = 0;
-        if (word >= 0) asked[word] = 0;
       }
+      asked.clear();
       grams.unmark();
     },
     read: (text) => {
       textBegins = fieldNumber;
-      const row = text * FIELDS;
-      const both = [readField(row), readField(row + 1)] as const;
-      readRest(row + 2);
-      return both;
+      const both = [NOTHING, NOTHING];
+      let halves = 0;
+      readText(text, (field, words, tag) => {
+        const weight = FIELD_WEIGHTS[field] ?? 0;
+        if (field >= both.length) halves += weight * readRest(words, tag);
+        else {
+          both[field] = readField(words, tag);
+          halves += weight * (both[field]?.length ?? 0);
+        }
+      });
+      const [sentence = NOTHING, headline = NOTHING] = both;
+      return { sentence, headline, halves };
     },
     sumOf: (terms) => {
       let sum = 0;

@@ -1,8 +1,9 @@
 import { type Agreement, createAgreements } from './agreement.ts';
+import { dayNamed } from './days.ts';
 import { feedbackTerms } from './feedback.ts';
 import { FULL_IMPACT, impactIn, RARITY_UNIT } from './postings.ts';
 import type { Query, QueryWord } from './query.ts';
-import { NO_DAY, type RankIndex } from './rank-index.ts';
+import type { RankIndex } from './rank-index.ts';
 import type { Found } from './search.ts';
 
 /** What is looked at when the best texts are ranked anew, each near 0 to 1. */
@@ -58,8 +59,11 @@ const share = (part: number, whole: number, otherwise = 0): number =>
 const density = ({ agreed, length }: Agreement): number =>
   agreed / (RARITY_UNIT * RARE) / (length + DENSE_SMOOTHING);
 
-const nearness = (query: number | undefined, day: number): readonly [near: number, far: number] => {
-  if (query === undefined || day === NO_DAY) return [0, 0];
+const nearness = (
+  query: number | undefined,
+  day: number | undefined,
+): readonly [near: number, far: number] => {
+  if (query === undefined || day === undefined) return [0, 0];
   const delay = day - query;
   const apart = (delay - USUAL_DELAY) / NEAR_DAYS;
   const far = Math.min(Math.abs(delay), FAR_DAYS) / FAR_DAYS;
@@ -101,20 +105,23 @@ export type FeatureReader = (query: Query, found: Found, count: number) => reado
 
 /** Makes a reader of features; memory of some bytes a term and word is used again. */
 export const createFeatures = (index: RankIndex): FeatureReader => {
-  const { postings, days } = index;
+  const { postings, textAt } = index;
   const agreements = createAgreements(index);
 
   const rowOf = ({ query, found, sentences, signed, feedback }: Brief, place: number) => {
     const text = found.texts[place] ?? 0;
     const sum = found.scores[place] ?? 0;
     const top = found.scores[0] ?? 1;
-    const [sentence, headline] = agreements.read(text);
+    const record = textAt(text);
+    const { sentence, headline, halves } = agreements.read(record);
     const signedSum = signed.reduce(
       (total, { term, weight }) => total + weight * impactIn(postings, term, text),
       0,
     );
-    const [near, far] = nearness(query.day, days[text] ?? NO_DAY);
-    const length = postings.lengths[text] ?? 0;
+    const [near, far] = nearness(
+      query.day,
+      record.date === undefined ? undefined : dayNamed(record.date),
+    );
     const values: { readonly [F in Feature]: number } = {
       sum: sum / SUM_SCALE,
       share: sum / top,
@@ -132,7 +139,7 @@ export const createFeatures = (index: RankIndex): FeatureReader => {
       order: share(sentence.ordered, sentence.steps, 0.5),
       numbers: share(sentence.agreedNumbers, sentence.numbers, 0.5),
       feedback: agreements.feedbackOf(feedback) / (RARITY_UNIT * RARE * 10),
-      length: length / (length + postings.meanLength),
+      length: halves / (halves + postings.meanLength),
       near,
       far,
     };

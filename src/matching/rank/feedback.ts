@@ -1,4 +1,3 @@
-import { FIELDS } from './forward.ts';
 import type { Query } from './query.ts';
 import type { RankIndex } from './rank-index.ts';
 import type { Found } from './search.ts';
@@ -15,7 +14,7 @@ const STEEPNESS = 6;
  * relevance feedback, after Lavrenko & Croft, "Relevance-Based Language Models", 2001).
  */
 export const feedbackTerms = (
-  { forward, termOf }: RankIndex,
+  { textAt, readText, lexicon }: RankIndex,
   { terms }: Query,
   found: Found,
 ): ReadonlyMap<number, number> => {
@@ -25,10 +24,12 @@ export const feedbackTerms = (
   for (const [place, text] of found.texts.subarray(0, EXAMPLES).entries()) {
     const weight = ((found.scores[place] ?? 0) / (found.scores[0] ?? 1)) ** STEEPNESS;
     whole += weight;
-    const row = text * FIELDS;
-    const words = forward.words.subarray(forward.starts[row], forward.starts[row + FIELDS]);
-    for (const term of new Set(Array.from(words, (word) => termOf[word] ?? 0))) {
-      if (!asked.has(term)) shares.set(term, (shares.get(term) ?? 0) + weight);
+    const met = new Set<number>();
+    readText(textAt(text), (_, words, tag) => {
+      for (let at = 0; at < words.count; at++) met.add(lexicon.termAt(words.keys[at] ?? 0, tag));
+    });
+    for (const term of met) {
+      if (term >= 0 && !asked.has(term)) shares.set(term, (shares.get(term) ?? 0) + weight);
     }
   }
   return new Map(

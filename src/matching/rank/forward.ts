@@ -3,9 +3,9 @@ export const FIELDS = 3;
 /** What a word counts in each field, in halves. */
 export const FIELD_WEIGHTS = [2, 2, 1] as const;
 
-/** Words of the texts in the order of their fields: positions in the lexicon, stop words left out. */
+/** Terms of the texts in the order of their fields, stop words left out: kept only while an index is built. */
 export type ForwardLists = {
   /** By text three entries, and one past the last: where its sentence, its headline and the rest begin. */
   readonly starts: Uint32Array;
-  readonly words: Uint16Array | Uint32Array;
+  readonly terms: Uint32Array;
 };

@@ -5,8 +5,8 @@ const LENGTH = 4;
 export type Grams = {
   readonly mark: (spellings: readonly string[]) => void;
   readonly unmark: () => void;
-  /** Share of a word's groups that the marked words have. By 16-bit hashes: a few in a thousand agree by chance. */
-  readonly shareOf: (word: number) => number;
+  /** Share of a word's groups that the marked words have, by the word's key. By 16-bit hashes: a few in a thousand agree by chance. */
+  readonly shareOf: (key: number, spell: () => string) => number;
 };
 
 const eachGram = (spelling: string, visit: (hash: number) => void): void => {
@@ -21,8 +21,7 @@ const eachGram = (spelling: string, visit: (hash: number) => void): void => {
   }
 };
 
-/** @param spellings by word */
-export const createGrams = (spellings: readonly string[]): Grams => {
+export const createGrams = (): Grams => {
   const marks = new Uint8Array(MARKS);
   const shares = new Map<number, number>();
   return {
@@ -36,16 +35,16 @@ export const createGrams = (spellings: readonly string[]): Grams => {
       marks.fill(0);
       shares.clear();
     },
-    shareOf: (word) => {
-      const known = shares.get(word);
+    shareOf: (key, spell) => {
+      const known = shares.get(key);
       if (known !== undefined) return known;
       let shared = 0;
       let count = 0;
-      eachGram(spellings[word] ?? '', (hash) => {
+      eachGram(spell(), (hash) => {
         count += 1;
         shared += marks[hash] ?? 0;
       });
-      shares.set(word, shared / count);
+      shares.set(key, shared / count);
       return shared / count;
     },
   };

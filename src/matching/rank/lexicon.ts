@@ -1,95 +1,115 @@
 import type { Language } from '../languages/language.ts';
+import { createDictionary, type Dictionary } from './dictionary.ts';
 import { keyOf } from './words.ts';
 
-/** Stored for a word that says nothing. */
+/** Stands for a word that says nothing. */
 export const STOP = -1;
-/** Returned for a word that is not known. */
+/** Stands for a word that is not known. */
 export const UNKNOWN = -2;
 
-/** Words of one language. */
-type Tongue = {
-  readonly tag: string;
-  readonly language: Language;
-  /** From the key of a word to its number. */
-  readonly words: Map<number, number>;
-};
-
 /**
- * The words of a pack: each spelling of a language has a number, and so has each term, which is what its inflected
- * forms share. Languages share terms, so that a name meets itself in all of them.
+ * The words of a pack by the terms that their inflected forms share. Languages share terms, so that a name meets itself
+ * in all of them. No word is spelled out: it is known by its key, 32 bits.
  */
 export type RankLexicon = {
-  /** The number of the word with a key, or {@link STOP}; a new one for a new word, which then is spelled. */
-  readonly add: (key: number, spell: () => string, tag: string) => number;
-  /** The number of a known word in a language of the pack, {@link STOP} or {@link UNKNOWN}. */
+  /** The term of a word of a text of the pack by the word's key; {@link UNKNOWN} for one that says nothing. */
+  readonly termAt: (key: number, tag: string) => number;
+  /** The term of a word in a language of the pack, {@link STOP} or {@link UNKNOWN}. */
   readonly find: (word: string, tag: string) => number;
   /** The term of any word, known or not, by the stem that its language gives it; {@link UNKNOWN}. */
-  readonly termOf: (word: string, tag: string) => number;
-  /** By word. */
-  readonly terms: readonly number[];
-  readonly spellings: readonly string[];
-  readonly termCount: () => number;
+  readonly termOfStem: (word: string, tag: string) => number;
   /** Languages met, in that order. */
-  readonly tags: () => readonly string[];
+  readonly tags: readonly string[];
+  /** Letters that the words are written with. */
+  readonly alphabet: readonly string[];
 };
 
-/** Numbers may be inflected by no language. */
-const NUMERIC = /^\d+$/;
-
-/** An empty lexicon. @param languageOf what is known of a language by its tag */
-export const createRankLexicon = (languageOf: (tag: string) => Language): RankLexicon => {
-  const tongues = new Map<string, Tongue>();
-  const stems = new Map<string, number>();
-  const terms: number[] = [];
-  const spellings: string[] = [];
-  const tongueOf = (tag: string): Tongue => {
-    const known = tongues.get(tag);
-    if (known !== undefined) return known;
-    const made = { tag, language: languageOf(tag), words: new Map<number, number>() };
-    tongues.set(tag, made);
-    return made;
-  };
-  const stemOf = (word: string, { language }: Tongue): string =>
-    NUMERIC.test(word) ? word : language.stem(word);
-  const add = (key: number, spell: () => string, tag: string): number => {
-    const tongue = tongueOf(tag);
-    const known = tongue.words.get(key);
-    if (known !== undefined) return known;
-    const word = spell();
-    const isStop = tongue.language.isStop(word) || WEB_WORDS.has(word);
-    const number = isStop ? STOP : spellings.length;
-    tongue.words.set(key, number);
-    if (isStop) return STOP;
-    const stem = stemOf(word, tongue);
-    const term = stems.get(stem) ?? stems.size;
-    stems.set(stem, term);
-    spellings.push(word);
-    terms.push(term);
-    return number;
-  };
-  const find = (word: string, tag: string): number => {
-    const tongue = tongues.get(tag);
-    const known = tongue?.words.get(keyOf(word));
-    if (known !== undefined) return known;
-    const language = tongue?.language ?? languageOf(tag);
-    return language.isStop(word) || WEB_WORDS.has(word) ? STOP : UNKNOWN;
-  };
-  const termOf = (word: string, tag: string): number => {
-    const tongue = tongues.get(tag) ?? { tag, language: languageOf(tag), words: new Map() };
-    return stems.get(stemOf(word, tongue)) ?? UNKNOWN;
-  };
-  return {
-    add,
-    find,
-    termOf,
-    terms,
-    spellings,
-    termCount: () => stems.size,
-    tags: () => [...tongues.keys()],
-  };
+/** A lexicon while texts are read. */
+export type GrowingLexicon = {
+  /** The term of the word with a key, or {@link STOP}; a new one for a new word, which then is spelled. */
+  readonly add: (key: number, spell: () => string, tag: string) => number;
+  readonly termCount: () => number;
+  readonly finish: () => RankLexicon;
 };
 
 /** What the web and those who report add to every sentence of any language. */
 const WEB_WORDS: ReadonlySet<string> = new Set(
   'http https www com rt amp says said say via'.split(' '),
 );
+
+/** Numbers may be inflected by no language. */
+const NUMERIC = /^\d+$/;
+
+const stemOf = (word: string, language: Language): string =>
+  NUMERIC.test(word) ? word : language.stem(word);
+
+const isStop = (word: string, language: Language): boolean =>
+  language.isStop(word) || WEB_WORDS.has(word);
+
+/** No word has this mark, so that the stem "bridg" is not taken for a word. */
+const keyOfStem = (stem: string): number => keyOf(`\u0000${stem}`);
+
+/** Parts the words of languages, which give one spelling different terms. */
+const saltOf = (language: number): number => Math.imul(language, 0x85ebca6b);
+
+/** Outside of what has grown, so that nothing here holds on to that. */
+const createFinished = (
+  { termOf }: Dictionary,
+  salts: ReadonlyMap<string, number>,
+  alphabet: readonly string[],
+  languageOf: (tag: string) => Language,
+): RankLexicon => {
+  const termAt = (key: number, tag: string): number => {
+    const salt = salts.get(tag);
+    return salt === undefined ? UNKNOWN : (termOf((key ^ salt) >>> 0) ?? UNKNOWN);
+  };
+  return {
+    termAt,
+    find: (word, tag) => {
+      const term = termAt(keyOf(word), tag);
+      return term === UNKNOWN && isStop(word, languageOf(tag)) ? STOP : term;
+    },
+    termOfStem: (word, tag) => termOf(keyOfStem(stemOf(word, languageOf(tag)))) ?? UNKNOWN,
+    tags: [...salts.keys()],
+    alphabet,
+  };
+};
+
+/** An empty lexicon. @param languageOf what is known of a language by its tag */
+export const createRankLexicon = (languageOf: (tag: string) => Language): GrowingLexicon => {
+  const languages = new Map<string, { readonly salt: number; readonly language: Language }>();
+  const stems = new Map<string, number>();
+  const terms = new Map<number, number>();
+  const letters = new Set<string>();
+  const knownLanguage = (tag: string) => {
+    const known = languages.get(tag);
+    if (known !== undefined) return known;
+    const made = { salt: saltOf(languages.size), language: languageOf(tag) };
+    languages.set(tag, made);
+    return made;
+  };
+  const add = (key: number, spell: () => string, tag: string): number => {
+    const { salt, language } = knownLanguage(tag);
+    const salted = (key ^ salt) >>> 0;
+    const known = terms.get(salted);
+    if (known !== undefined) return known;
+    const word = spell();
+    if (isStop(word, language)) {
+      terms.set(salted, STOP);
+      return STOP;
+    }
+    const stem = stemOf(word, language);
+    const term = stems.get(stem) ?? stems.size;
+    stems.set(stem, term);
+    terms.set(salted, term);
+    for (const letter of word) letters.add(letter);
+    return term;
+  };
+  const finish = (): RankLexicon => {
+    const entries = new Map([...terms].filter(([, term]) => term !== STOP));
+    for (const [stem, term] of stems) entries.set(keyOfStem(stem), term);
+    const salts = new Map([...languages].map(([tag, { salt }]) => [tag, salt]));
+    return createFinished(createDictionary(entries), salts, [...letters].toSorted(), languageOf);
+  };
+  return { add, termCount: () => stems.size, finish };
+};

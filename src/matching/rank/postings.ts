@@ -1,18 +1,32 @@
 import { FIELD_WEIGHTS, FIELDS, type ForwardLists } from './forward.ts';
 
-/** Texts by term in compressed rows: those of term t lie from `starts[t]` to `starts[t + 1]`, in ascending order. */
+/**
+ * Texts by term in compressed rows, in blocks of {@link BLOCK} texts so that two bytes name one: those of term t in
+ * block b lie from `starts[t * blocks + b]` to the entry after it, in ascending order.
+ */
 export type Postings = {
+  readonly blocks: number;
   readonly starts: Uint32Array;
-  readonly texts: Uint32Array;
+  /** Numbers of texts within their block. */
+  readonly texts: Uint16Array;
   /** How much the term weighs in the text, from 1 to {@link FULL_IMPACT}: BM25 without the rarity. */
   readonly impacts: Uint8Array;
   /** By term: its greatest impact, and its rarity in units of 1 / {@link RARITY_UNIT}. */
   readonly greatest: Uint8Array;
   readonly rarities: Uint16Array;
-  /** By text: its length in half words; and the mean of it. */
-  readonly lengths: Uint16Array;
+  /** How many texts there are. */
+  readonly count: number;
+  /** Mean length of a text in half words. */
   readonly meanLength: number;
 };
+
+export const BLOCK_BITS = 16;
+/** Texts that a block has. */
+export const BLOCK = 2 ** BLOCK_BITS;
+
+/** In how many texts a term stands. */
+export const frequencyOf = ({ blocks, starts }: Postings, term: number): number =>
+  (starts[(term + 1) * blocks] ?? 0) - (starts[term * blocks] ?? 0);
 
 // Robertson & Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009, with weighted fields. Sentences
 // are short and repeat themselves little, hence less saturation and length than for documents.
@@ -55,8 +69,7 @@ const lengthsOf = ({ starts }: ForwardLists, count: number): Uint16Array => {
 
 /** Counts the terms of one text into `halves`, and lists them in `met`; returns how many they are. */
 const countTerms = (
-  { starts, words }: ForwardLists,
-  termOf: Uint32Array,
+  { starts, terms }: ForwardLists,
   text: number,
   halves: Uint16Array,
   met: number[],
@@ -65,7 +78,7 @@ const countTerms = (
   for (let field = 0; field < FIELDS; field++) {
     const row = text * FIELDS + field;
     for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at++) {
-      const term = termOf[words[at] ?? 0] ?? 0;
+      const term = terms[at] ?? 0;
       if (halves[term] === 0) met[count++] = term;
       halves[term] = (halves[term] ?? 0) + (FIELD_WEIGHTS[field] ?? 0);
     }
@@ -76,7 +89,6 @@ const countTerms = (
 /** Walks over the terms of every text: once to learn how long the rows are, once to fill them. */
 function* eachPosting(
   forward: ForwardLists,
-  termOf: Uint32Array,
   termCount: number,
   visit: (term: number, text: number, halves: number) => void,
 ): Generator<void, void, void> {
@@ -84,7 +96,7 @@ function* eachPosting(
   const met: number[] = [];
   const count = (forward.starts.length - 1) / FIELDS;
   for (let text = 0; text < count; text++) {
-    const terms = countTerms(forward, termOf, text, halves, met);
+    const terms = countTerms(forward, text, halves, met);
     for (let at = 0; at < terms; at++) {
       const term = met[at] ?? 0;
       visit(term, text, halves[term] ?? 0);
@@ -97,49 +109,56 @@ function* eachPosting(
 /** Turns forward lists into postings, pausing now and then. Linear in the words. */
 export function* packPostings(
   forward: ForwardLists,
-  termOf: Uint32Array,
   termCount: number,
 ): Generator<void, Postings, void> {
   const count = (forward.starts.length - 1) / FIELDS;
+  const blocks = Math.max(1, Math.ceil(count / BLOCK));
   const lengths = lengthsOf(forward, count);
   const meanLength = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, count) || 1;
-  const starts = new Uint32Array(termCount + 1);
-  yield* eachPosting(forward, termOf, termCount, (term) => {
-    starts[term + 1] = (starts[term + 1] ?? 0) + 1;
+  const starts = new Uint32Array(termCount * blocks + 1);
+  const rowOf = (term: number, text: number): number => term * blocks + (text >>> BLOCK_BITS);
+  yield* eachPosting(forward, termCount, (term, text) => {
+    const row = rowOf(term, text);
+    starts[row + 1] = (starts[row + 1] ?? 0) + 1;
   });
-  const rarities = Uint16Array.from({ length: termCount }, (_, term) =>
-    rarityOf(starts[term + 1] ?? 0, count),
-  );
-  for (let term = 0; term < termCount; term++) {
-    starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
+  for (let row = 0; row < termCount * blocks; row++) {
+    starts[row + 1] = (starts[row + 1] ?? 0) + (starts[row] ?? 0);
   }
-  const texts = new Uint32Array(starts[termCount] ?? 0);
+  const texts = new Uint16Array(starts[termCount * blocks] ?? 0);
   const impacts = new Uint8Array(texts.length);
   const greatest = new Uint8Array(termCount);
   const next = starts.slice();
-  yield* eachPosting(forward, termOf, termCount, (term, text, halves) => {
-    const at = next[term] ?? 0;
+  yield* eachPosting(forward, termCount, (term, text, halves) => {
+    const row = rowOf(term, text);
+    const at = next[row] ?? 0;
     const impact = impactOf(halves / WHOLE, lengths[text] ?? 0, meanLength);
-    next[term] = at + 1;
-    texts[at] = text;
+    next[row] = at + 1;
+    texts[at] = text & (BLOCK - 1);
     impacts[at] = impact;
     if (impact > (greatest[term] ?? 0)) greatest[term] = impact;
   });
-  return { starts, texts, impacts, greatest, rarities, lengths, meanLength };
+  const postings = { blocks, starts, texts, impacts, greatest, count, meanLength };
+  const rarities = Uint16Array.from({ length: termCount }, (_, term) =>
+    rarityOf((starts[(term + 1) * blocks] ?? 0) - (starts[term * blocks] ?? 0), count),
+  );
+  return { ...postings, rarities };
 }
 
 /** What a term gives a text: 0 where it does not stand in it. By bisection of the term's row. */
 export const impactIn = (
-  { starts, texts, impacts }: Postings,
+  { blocks, starts, texts, impacts }: Postings,
   term: number,
   text: number,
 ): number => {
-  let low = starts[term] ?? 0;
-  let high = starts[term + 1] ?? 0;
+  const row = term * blocks + (text >>> BLOCK_BITS);
+  const within = text & (BLOCK - 1);
+  const end = starts[row + 1] ?? 0;
+  let low = starts[row] ?? 0;
+  let high = end;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((texts[middle] ?? 0) < text) low = middle + 1;
+    if ((texts[middle] ?? 0) < within) low = middle + 1;
     else high = middle;
   }
-  return low < (starts[term + 1] ?? 0) && texts[low] === text ? (impacts[low] ?? 0) : 0;
+  return low < end && texts[low] === within ? (impacts[low] ?? 0) : 0;
 };

@@ -1,15 +1,15 @@
 import { dayNamed } from './days.ts';
 import { STOP, UNKNOWN } from './lexicon.ts';
+import { frequencyOf } from './postings.ts';
 import type { RankIndex } from './rank-index.ts';
 import { repairWord, splitWord } from './repair.ts';
 import type { WeighedTerm } from './search.ts';
-import type { Words } from './words.ts';
+import { keyOf, type Words } from './words.ts';
 
 /** One word of a query that the pack knows, perhaps after repair. */
 export type QueryWord = {
   readonly spelling: string;
-  /** Position in the lexicon; -1 where only the term is known. */
-  readonly word: number;
+  readonly key: number;
   readonly term: number;
   readonly sentence: number;
 };
@@ -38,45 +38,44 @@ type Weighed = { readonly found: QueryWord; readonly factor: number };
 
 /** Finds words of a query in an index. */
 const createFinder = (index: RankIndex, tag: string) => {
-  const { lexicon, termOf, postings } = index;
-  const tags = [tag, ...lexicon.tags().filter((other) => other !== tag)];
+  const { lexicon, postings } = index;
+  const tags = [tag, ...lexicon.tags.filter((other) => other !== tag)];
   const knownAs = (word: string): number => {
     for (const other of tags) {
-      const number = lexicon.find(word, other);
-      if (number === STOP && other === tag) return STOP;
-      if (number >= 0) return number;
+      const term = lexicon.find(word, other);
+      if (term === STOP && other === tag) return STOP;
+      if (term >= 0) return term;
     }
     return UNKNOWN;
   };
-  const frequencyOf = (word: string, ofStopWord: number): number => {
-    const number = knownAs(word);
-    if (number === UNKNOWN) return 0;
-    if (number === STOP) return ofStopWord;
-    const term = termOf[number] ?? 0;
-    return (postings.starts[term + 1] ?? 0) - (postings.starts[term] ?? 0);
+  const frequency = (word: string, ofStopWord: number): number => {
+    const term = knownAs(word);
+    if (term === UNKNOWN) return 0;
+    return term === STOP ? ofStopWord : frequencyOf(postings, term);
   };
-  const entryOf = (spelling: string, word: number, sentence: number, factor: number): Weighed => ({
-    found: { spelling, word, term: termOf[word] ?? 0, sentence },
-    factor,
-  });
-  const known = (spelling: string, sentence: number, factor: number): readonly Weighed[] => {
-    const word = knownAs(spelling);
-    return word >= 0 ? [entryOf(spelling, word, sentence, factor)] : [];
-  };
+  const known = (
+    spelling: string,
+    term: number,
+    sentence: number,
+    factor: number,
+  ): readonly Weighed[] =>
+    term >= 0 ? [{ found: { spelling, key: keyOf(spelling), term, sentence }, factor }] : [];
   return (spelling: string, sentence: number, mayBeMisspelt: boolean): readonly Weighed[] => {
-    if (knownAs(spelling) !== UNKNOWN) return known(spelling, sentence, SAID);
-    const term = lexicon.termOf(spelling, tag);
-    if (term >= 0) return [{ found: { spelling, word: -1, term, sentence }, factor: SAID }];
+    const term = knownAs(spelling);
+    if (term !== UNKNOWN) return known(spelling, term, sentence, SAID);
+    const stem = lexicon.termOfStem(spelling, tag);
+    if (stem >= 0) return known(spelling, stem, sentence, SAID);
     if (NUMERIC.test(spelling)) return [];
     // "stopthebridge": what says nothing may stand between what does.
-    const parts = splitWord(spelling, (word) => frequencyOf(word, 1));
-    if (parts.length > 0) return parts.flatMap((part) => known(part, sentence, SAID));
+    const parts = splitWord(spelling, (word) => frequency(word, 1));
+    if (parts.length > 0)
+      return parts.flatMap((part) => known(part, knownAs(part), sentence, SAID));
     if (!mayBeMisspelt) return [];
     // The commonest words of all are misspelt most.
-    const repaired = repairWord(spelling, index.alphabet, (word) =>
-      frequencyOf(word, Number.POSITIVE_INFINITY),
+    const repaired = repairWord(spelling, lexicon.alphabet, (word) =>
+      frequency(word, Number.POSITIVE_INFINITY),
     );
-    return repaired === undefined ? [] : known(repaired, sentence, GUESSED);
+    return repaired === undefined ? [] : known(repaired, knownAs(repaired), sentence, GUESSED);
   };
 };
 

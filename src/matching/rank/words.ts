@@ -11,6 +11,8 @@ export type Words = {
   readonly capitals: readonly boolean[];
   /** Number of the sentence a word stands in, from 0. */
   readonly sentences: readonly number[];
+  /** Whether a word is a number in digits. */
+  readonly isNumber: (at: number) => boolean;
   /** A word as it is written. */
   readonly spelling: (at: number) => string;
 };
@@ -61,6 +63,7 @@ export const createWordReader = (): ((text: string) => Words) => {
     const token = places[at] ?? 0;
     return isSingle(token) ? textOf(token) + textOf(token + 1) : textOf(token);
   };
+  const isNumber = (at: number): boolean => tokens.kinds[places[at] ?? 0] === TokenKind.digits;
   const isCapital = (page: string, token: number): boolean => {
     const initial = page.charAt(normal.pageStarts[tokens.starts[token] ?? 0] ?? 0);
     return initial !== initial.toLowerCase();
@@ -82,6 +85,6 @@ export const createWordReader = (): ((text: string) => Words) => {
       sentences[count] = sentence;
       count += 1;
     }
-    return { count, keys, capitals, sentences, spelling };
+    return { count, keys, capitals, sentences, isNumber, spelling };
   };
 };

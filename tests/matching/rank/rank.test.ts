@@ -62,6 +62,37 @@ describe('ranking claims for a sentence', () => {
     expect(ids('bridge harbour', 1)).toHaveLength(1);
   });
 
+  it('puts, of two that say the same, the same one first whatever their ids', () => {
+    const one = 'The bridge is "closed"';
+    const other = "The bridge is 'closed'";
+    for (const [first, second] of [
+      ['a', 'b'],
+      ['b', 'a'],
+    ] as const) {
+      const twins = createRanker([text(second, other), text(first, one)]);
+      expect(twins.rank('a closed bridge', 1).map(({ id }) => id)).toEqual([first]);
+    }
+  });
+
+  it('puts a claim that has both of two words before one that has the rarer more often', () => {
+    const filler = Array.from({ length: 30 }, (_, at) =>
+      text(`f${at}`, `A photograph of place${at}`),
+    );
+    const few = createRanker([
+      ...filler,
+      text('both', 'A photograph of some old towers near Naneck'),
+      text('one', 'Naneck is Naneck'),
+    ]);
+    expect(few.rank('Naneck photograph', 1).map(({ id }) => id)).toEqual(['both']);
+  });
+
+  it('asks for texts that are made when they are needed', () => {
+    const made = createRanker({ length: claims.length, at: (index) => claims[index] });
+    expect(made.rank('is the harbour tunnel opening?', 3)).toEqual(
+      ranker.rank('is the harbour tunnel opening?', 3),
+    );
+  });
+
   it('is empty over no texts', () => {
     expect(createRanker([]).rank('bridge', 5)).toEqual([]);
   });

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FIELD_WEIGHTS, FIELDS } from '../../../src/matching/rank/forward.ts';
-import { FULL_IMPACT, packPostings, RARITY_UNIT } from '../../../src/matching/rank/postings.ts';
+import {
+  BLOCK,
+  FULL_IMPACT,
+  impactIn,
+  packPostings,
+  RARITY_UNIT,
+} from '../../../src/matching/rank/postings.ts';
 import { createSearcher, type WeighedTerm } from '../../../src/matching/rank/search.ts';
 
 const TERMS = 8;
@@ -11,12 +17,11 @@ const forwardOf = (texts: readonly (readonly (readonly number[])[])[]) => {
   const rows = texts.flat();
   const starts = new Uint32Array(rows.length + 1);
   for (const [row, terms] of rows.entries()) starts[row + 1] = (starts[row] ?? 0) + terms.length;
-  return { starts, words: Uint16Array.from(rows.flat()) };
+  return { starts, terms: Uint32Array.from(rows.flat()) };
 };
 
 const postingsOf = (texts: readonly (readonly (readonly number[])[])[]) => {
-  const same = Uint32Array.from({ length: TERMS }, (_, term) => term);
-  const steps = packPostings(forwardOf(texts), same, TERMS);
+  const steps = packPostings(forwardOf(texts), TERMS);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -74,6 +79,17 @@ describe('searching postings, held against sums worked out text by text', () => 
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('finds texts beyond the first block as well', () => {
+    const all = Array.from({ length: BLOCK + 3 }, (_, at) => [[at < BLOCK + 1 ? 0 : 1], [], []]);
+    const postings = postingsOf(all);
+    const search = createSearcher(postings);
+    expect([...search([{ term: 1, weight: 1 }], 9).texts]).toEqual([BLOCK + 1, BLOCK + 2]);
+    expect([...search([{ term: 0, weight: 1 }], BLOCK + 9).texts].at(-1)).toBe(BLOCK);
+    expect(impactIn(postings, 0, BLOCK + 1)).toBe(0);
+    expect(impactIn(postings, 1, BLOCK + 1)).toBeGreaterThan(0);
+    expect(impactIn(postings, 1, 1)).toBe(0);
   });
 
   it('weighs rare terms more', () => {

@@ -7,9 +7,14 @@ export const whenceSearch: SearchRival = {
   name: 'Whence',
   build: (claims) => {
     const positions = new Map(claims.map(({ id }, index) => [id, index]));
-    const ranker = createRanker(
-      claims.map(({ id, title, text }) => ({ id, fields: [text, title] })),
-    );
+    // The texts stay where they are: what is weighed is the index.
+    const ranker = createRanker({
+      length: claims.length,
+      at: (index) => {
+        const claim = claims[index];
+        return claim && { id: claim.id, fields: [claim.text, claim.title] };
+      },
+    });
     return (query, limit) => ranker.rank(query, limit).map(({ id }) => positions.get(id) ?? -1);
   },
 };
