@@ -77,19 +77,22 @@ const small: ReadonlySet<number> = new Set(
     .map(([word]) => hashText(word)),
 );
 
+const NO_DIGIT = /\D/g;
 const SURROUNDING_NOUGHTS = /^0+|0+$/g;
 
-/** The digits of a number without noughts before and after them: what all its dresses in digits begin with. */
-export const significantDigits = (digits: string): string =>
-  digits.replace(SURROUNDING_NOUGHTS, '');
+/**
+ * The digits of a number in its normal spelling without noughts before and after them ('0' where nothing else is left):
+ * what all its dresses in digits begin with.
+ */
+export const significantDigits = (number: string): string =>
+  number.replace(NO_DIGIT, '').replace(SURROUNDING_NOUGHTS, '') || '0';
 
 /**
- * Of which numbers, 10 or more, a token may be the part that tells most, by how their {@link significantDigits} begin: the
- * leading digits, or '' for a word for 10 or more. Nothing where it is neither. Every number on a page has such a part.
+ * Of which numbers a token may be the part that tells most, by how their {@link significantDigits} begin: the leading digits, or
+ * '' for a word for 10 or more. Nothing where it is neither. Every number that is read on a page has such a part.
  */
 export const leadAt = (tokens: Tokens, index: number): string | undefined => {
-  if (tokens.kinds[index] === TokenKind.digits)
-    return significantDigits(tokenText(tokens, index)) || undefined;
+  if (tokens.kinds[index] === TokenKind.digits) return significantDigits(tokenText(tokens, index));
   return mayBeNumber(tokens, index) && !small.has(tokens.hashes[index] ?? 0) ? '' : undefined;
 };
 

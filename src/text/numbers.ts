@@ -176,7 +176,9 @@ export const findNumbers = (tokens: Tokens): readonly NumberMention[] => {
   for (let index = nextNumberCandidate(tokens, 0); index < count; ) {
     const digits = tokens.kinds[index] === TokenKind.digits ? readDigits(tokens, index) : undefined;
     const sum = startSum(digits);
-    const next = readWords(tokens, digits ? digits.last + 1 : index, sum);
+    const after = digits ? digits.last + 1 : index;
+    // A nought is no part of a larger number: "0 one".
+    const next = digits?.value === 0 ? after : readWords(tokens, after, sum);
     const value = sum.total + sum.pending;
     if (sum.parts > 0 && (digits || value >= 10)) {
       found.push({ value, first: index as TokenIndex, last: (next - 1) as TokenIndex });

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalise } from '../../src/text/normal.ts';
-import { nextNumberCandidate } from '../../src/text/number-candidates.ts';
+import {
+  leadAt,
+  nextNumberCandidate,
+  significantDigits,
+} from '../../src/text/number-candidates.ts';
 import { NUMBER_PARTS } from '../../src/text/number-words.ts';
 import { findNumbers } from '../../src/text/numbers.ts';
 import { type Tokens, tokenise } from '../../src/text/tokens.ts';
@@ -107,5 +111,86 @@ describe('the search for numbers', () => {
     const tokens = tokenise('they sent 5 men and a hundred thousand more');
     expect(nextNumberCandidate(tokens, 3)).toBe(6);
     expect(nextNumberCandidate(tokens, 8)).toBe(tokens.count);
+  });
+});
+
+describe('the part that leads a number', () => {
+  const word = fc.constantFrom(
+    ...[
+      '0',
+      '000',
+      '1',
+      '10',
+      '100',
+      '5',
+      '50',
+      '1.5',
+      '0.5',
+      '0.1',
+      '100,000',
+      '1,00,000',
+      '100.000',
+    ],
+    ...[
+      'thousand',
+      'million',
+      'lakh',
+      'hundred',
+      'one',
+      'two',
+      'dozen',
+      'twenty',
+      'and',
+      'тыс',
+      'млн',
+      'cien',
+      'mil',
+    ],
+    ...[
+      'hunderttausend',
+      'centomila',
+      '十',
+      '万',
+      '3',
+      '만',
+      '余',
+      '۱۰۰',
+      'هزار',
+      'volunteers',
+      ',',
+      '.',
+      'k',
+    ],
+  );
+  const glue = fc.constantFrom(' ', ' ', ' ', '', ',', '.', '-');
+  const text = fc
+    .array(fc.tuple(word, glue), { maxLength: 12 })
+    .map((list) => list.flat().join(''));
+
+  it('stands in the text of every number that is read', () => {
+    fc.assert(
+      fc.property(text, (page) => {
+        const tokens = tokenise(normalise(page));
+        const leads = Array.from({ length: tokens.count }, (_, index) => leadAt(tokens, index));
+        for (const { value } of findNumbers(tokens)) {
+          const digits = significantDigits(String(value));
+          const isLed = leads.some((lead) => lead !== undefined && digits.startsWith(lead));
+          expect([page, value, isLed]).toEqual([page, value, true]);
+        }
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it.each([
+    ['volunteers', undefined],
+    ['seven', undefined],
+    ['7', '7'],
+    ['000', '0'],
+    ['100', '1'],
+    ['hundred', ''],
+    ['十', ''],
+  ])('of %s is %j', (page, expected) => {
+    expect(leadAt(tokenise(normalise(page)), 0)).toBe(expected);
   });
 });
