@@ -162,6 +162,9 @@ export const NUMBER_WORDS: { readonly [lang: string]: NumberWords } = {
     scales: {},
     after: { হাজার: 1e3, লাখ: 1e5, লক্ষ: 1e5 },
   },
+  ta: { ones: { ஒரு: 1 }, scales: {}, after: { ஆயிரம்: 1e3, லட்சம்: 1e5, இலட்சம்: 1e5 } },
+  mn: { ones: {}, scales: {}, after: { мянга: 1e3, мянган: 1e3 } },
+  fil: { ones: { isandaang: 100, sandaang: 100 }, scales: {}, after: { libo: 1e3, libong: 1e3 } },
   da: { ones: {}, hundred: ['hundrede'], scales: { tusind: 1e3, tusinde: 1e3 } },
   sq: { ones: { njeqind: 100, pesedhjete: 50 }, scales: {}, after: { mije: 1e3, milion: 1e6 } },
 };
