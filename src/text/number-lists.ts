@@ -145,7 +145,11 @@ export const NUMBER_WORDS: { readonly [lang: string]: NumberWords } = {
     scales: {},
     after: { nghin: 1e3, ngan: 1e3, van: 1e4, trieu: 1e6 },
   },
-  he: { ones: { מאה: 100 }, scales: { אלף: 1e3 }, after: { אלפים: 1e3, מיליון: 1e6 } },
+  he: {
+    ones: list('מאה כמאה שמאה ומאה למאה', 100),
+    scales: { אלף: 1e3 },
+    after: { אלפים: 1e3, מיליון: 1e6 },
+  },
   hi: {
     ones: list('एक दो पांच पाँच दस पचास', 1, 2, 5, 5, 10, 50),
     hundred: ['सौ'],

@@ -24,6 +24,8 @@ describe('100,000 in further dresses', () => {
     '100.000 van zijn soldaten',
     '100,000 six months later',
     '100,000 pet owners',
+    '۱۰۰،۰۰۰ داوطلب',
+    'כמאה אלף לוחמים',
     'seratus ribu sukarelawan',
   ])('is read in %s, and nothing else', (page) => {
     expect(numbersIn(page)).toEqual([100_000]);
