@@ -24,13 +24,22 @@ type Text = {
   readonly around: ReadonlySet<number>;
 };
 
-/** All places of a group's terms, in reading order. */
+/** Whether two finds are one: a form that several languages share is found once for each. */
+const isSame = (one: Found, other: Found | undefined): boolean =>
+  one.term === other?.term &&
+  one.place.first === other.place.first &&
+  one.place.last === other.place.last;
+
+/** All places of a group's terms, each once, in reading order. */
 const placesOf = (terms: PassageTerms, group: Uint32Array): readonly Found[] => {
   const found: Found[] = [];
   for (const term of group) {
     for (const place of terms.get(term) ?? []) found.push({ term, place });
   }
-  return found.sort((a, b) => a.place.first - b.place.first || a.term - b.term);
+  found.sort(
+    (a, b) => a.place.first - b.place.first || a.place.last - b.place.last || a.term - b.term,
+  );
+  return found.filter((one, at) => !isSame(one, found[at - 1]));
 };
 
 /** Index of the leading place that begins at `position` or later. */

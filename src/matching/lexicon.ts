@@ -3,7 +3,7 @@ import type { WordHashes } from '../text/word-hashes.ts';
 import { createOccurrenceBuffer, type OccurrenceBuffer, type Occurrences } from './occurrences.ts';
 import { type Rows, rowAt } from './rows.ts';
 import { createWordFinder, type WordColumns } from './word-finder.ts';
-import { isArabic } from './word-forms.ts';
+import { takesParticles } from './word-forms.ts';
 
 /** The part of a snapshot that knows the forms of concepts. */
 export type LexiconColumns = WordColumns & {
@@ -67,7 +67,7 @@ export const createLexicon = (columns: LexiconColumns): Lexicon => {
     const hash = formPartners[form] ?? 0;
     const at = key + partnerDistance(form);
     if (hash === 0 || tokens.hashes[at] === hash) return true;
-    return isArabic(tokens.units[tokens.starts[at] ?? 0] ?? 0);
+    return takesParticles(tokens.units[tokens.starts[at] ?? 0] ?? 0);
   };
   /** Whether a form of several words stands at `first`; that its key word does is known. */
   const stands = (tokens: Tokens, first: number, form: number): boolean => {

@@ -5,7 +5,7 @@ import type { WordHashes } from '../text/word-hashes.ts';
 import { ABSENT, lookUp } from './hash-table.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Snapshot } from './snapshot.ts';
-import { isArabic } from './word-forms.ts';
+import { takesParticles } from './word-forms.ts';
 
 /** Terms of which the first `count` count. */
 export type TermList = { readonly items: Uint32Array; count: number };
@@ -69,7 +69,7 @@ const addFacts = (set: TermSet, words: WordHashes, index: number, facts: Facts):
   for (const { term, distance, hash } of facts.promises) {
     const at = index + distance;
     if (at < 0 || at >= words.count) continue;
-    if (words.hashes[at] === hash || isArabic(words.unitAt(at))) set.add(term);
+    if (words.hashes[at] === hash || takesParticles(words.unitAt(at))) set.add(term);
   }
 };
 

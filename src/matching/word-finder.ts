@@ -3,7 +3,7 @@ import { FNV_PRIME, FNV_START } from '../text/hash.ts';
 import { STEM_LENGTH, type Tokens } from '../text/tokens.ts';
 import type { WordHashes } from '../text/word-hashes.ts';
 import { ABSENT, type HashTable, hashesOf, lookUp } from './hash-table.ts';
-import { ARABIC_PARTICLES, isArabic, SHORTEST_ARABIC, SHORTEST_PREFIX } from './word-forms.ts';
+import { particlesAt, SHORTEST_PREFIX, takesParticles } from './word-forms.ts';
 
 /** The words of forms, and which of them forms are found by. */
 export type WordColumns = {
@@ -17,8 +17,8 @@ export type WordColumns = {
 /** Tells which words of forms a token may be. */
 export type WordFinder = {
   /**
-   * Numbers of the words that the token may be: itself, by its beginning, or in Arabic script without a leading
-   * particle.
+   * Numbers of the words that the token may be: itself, by its beginning, or in Arabic and Hebrew script
+   * without a leading particle.
    */
   wordsAt(tokens: Tokens, index: number): readonly number[];
   /** Whether a word may be any, which is cheaper to tell. Never no where it is one. */
@@ -36,12 +36,12 @@ const MOST_LISTS = 1 << 14;
 const NOTHING: readonly number[] = [];
 
 const APOSTROPHE = 0x27;
-const PARTICLES = ARABIC_PARTICLES.map((particle) =>
-  Uint16Array.from(particle, (char) => char.charCodeAt(0)),
-);
 
-const startsWith = (units: Uint16Array, start: number, particle: Uint16Array): boolean =>
-  particle.every((unit, at) => units[start + at] === unit);
+const startsWith = (units: Uint16Array, start: number, particle: string): boolean => {
+  for (let at = 0; at < particle.length; at++)
+    if (units[start + at] !== particle.charCodeAt(at)) return false;
+  return true;
+};
 
 /** Whether one of a word's beginnings is in the set; `bits` holds none longer than a stem. */
 const hasBeginning = (bits: BitSet, units: Uint16Array, start: number, end: number): boolean => {
@@ -99,12 +99,11 @@ export const createWordFinder = (
     add(found, lookUp(exactWords, tokens.hashes[index] ?? 0));
     if (mayHold(heads, tokens.stems[index] ?? 0) || hasBeginning(shortHeads, units, start, end))
       addPrefixes(found, units, start, end);
-    if (isArabic(units[start] ?? 0)) {
-      for (const particle of PARTICLES) {
-        const bare = start + particle.length;
-        if (end - bare >= SHORTEST_ARABIC && startsWith(units, start, particle))
-          add(found, lookUp(exactWords, addPrefixes(found, units, bare, end)));
-      }
+    const { leading, shortest } = particlesAt(units[start] ?? 0);
+    for (const particle of leading) {
+      const bare = start + particle.length;
+      if (end - bare >= shortest && startsWith(units, start, particle))
+        add(found, lookUp(exactWords, addPrefixes(found, units, bare, end)));
     }
     return found.length === 0 ? NOTHING : found;
   };
@@ -130,7 +129,7 @@ export const createWordFinder = (
     mayHold(exact, words.hashes[index] ?? 0) ||
     mayHold(heads, words.stems[index] ?? 0) ||
     words.beginsIn(index, shortHeads) ||
-    isArabic(words.unitAt(index));
+    takesParticles(words.unitAt(index));
   const nextKnown = (tokens: Tokens, from: number): number => {
     const { count, hashes } = tokens;
     const remembered = memory;

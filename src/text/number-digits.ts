@@ -7,8 +7,8 @@ const codes = (chars: string): ReadonlySet<number> =>
   new Set(Array.from(chars, (char) => char.charCodeAt(0)));
 
 const GROUPING = codes(",.' ٬_٫·");
-/** These stand between other things too: they group only before three noughts ("۱۰۰/۰۰۰", "100、000"). */
-const GROUPING_NOUGHTS = codes('/、');
+/** These stand between other things too: they group only before three noughts ("۱۰۰/۰۰۰", "۱۰۰،۰۰۰", "100、000"). */
+const GROUPING_NOUGHTS = codes('/،、');
 const DECIMAL = codes('.,٫');
 const COMMA = 0x2c;
 const NOUGHT = 0x30;

@@ -145,7 +145,11 @@ export const NUMBER_WORDS: { readonly [lang: string]: NumberWords } = {
     scales: {},
     after: { nghin: 1e3, ngan: 1e3, van: 1e4, trieu: 1e6 },
   },
-  he: { ones: { מאה: 100 }, scales: { אלף: 1e3 }, after: { אלפים: 1e3, מיליון: 1e6 } },
+  he: {
+    ones: list('מאה כמאה שמאה ומאה למאה', 100),
+    scales: { אלף: 1e3 },
+    after: { אלפים: 1e3, מיליון: 1e6 },
+  },
   hi: {
     ones: list('एक दो पांच पाँच दस पचास', 1, 2, 5, 5, 10, 50),
     hundred: ['सौ'],
@@ -162,6 +166,9 @@ export const NUMBER_WORDS: { readonly [lang: string]: NumberWords } = {
     scales: {},
     after: { হাজার: 1e3, লাখ: 1e5, লক্ষ: 1e5 },
   },
+  ta: { ones: { ஒரு: 1 }, scales: {}, after: { ஆயிரம்: 1e3, லட்சம்: 1e5, இலட்சம்: 1e5 } },
+  mn: { ones: {}, scales: {}, after: { мянга: 1e3, мянган: 1e3 } },
+  fil: { ones: { isandaang: 100, sandaang: 100 }, scales: {}, after: { libo: 1e3, libong: 1e3 } },
   da: { ones: {}, hundred: ['hundrede'], scales: { tusind: 1e3, tusinde: 1e3 } },
   sq: { ones: { njeqind: 100, pesedhjete: 50 }, scales: {}, after: { mije: 1e3, milion: 1e6 } },
 };

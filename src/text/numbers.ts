@@ -137,6 +137,20 @@ const isAboutAt = (tokens: Tokens, index: number, sum: Sum): boolean =>
   ABOUT_CHARACTERS.has(tokens.hashes[index] ?? 0) &&
   isScaleCharacter(tokens, index + 1);
 
+/** Digits that go on from a scale written as a character ("1만2000", "1万2千", "1만 2천"), or nothing. */
+const digitsAfterScale = (tokens: Tokens, index: number, sum: Sum): DigitRun | undefined => {
+  if (sum.lastScale === 0 || sum.pending > 0 || index >= tokens.count) return undefined;
+  if (!isScaleCharacter(tokens, index - 1) || !adjoins(tokens, index)) return undefined;
+  const digits = readDigits(tokens, index);
+  const after = digits.last + 1;
+  const scale = isScaleCharacter(tokens, after) ? (partsAt(tokens, after)[0]?.value ?? 0) : 0;
+  const isApart = tokens.starts[index] !== tokens.ends[index - 1];
+  // Two numbers in a row ("2万3万") are not one.
+  if (digits.value * Math.max(scale, 1) >= sum.lastScale || (isApart && scale === 0))
+    return undefined;
+  return digits;
+};
+
 /** Reads number words from `index` on; returns the token after the last one read. */
 const readWords = (tokens: Tokens, from: number, sum: Sum): number => {
   let index = from;
@@ -144,7 +158,15 @@ const readWords = (tokens: Tokens, from: number, sum: Sum): number => {
     const connector = connectorAt(tokens, index, sum);
     const isAbout = isAboutAt(tokens, index, sum);
     const next = connector === '' && !isAbout ? index : index + 1;
-    if (next >= tokens.count || tokens.kinds[next] === TokenKind.digits) break;
+    if (next >= tokens.count) break;
+    if (tokens.kinds[next] === TokenKind.digits) {
+      const digits = next === index ? digitsAfterScale(tokens, index, sum) : undefined;
+      if (!digits) break;
+      sum.pending = digits.value;
+      sum.parts += 1;
+      index = digits.last + 1;
+      continue;
+    }
     const parts = partsAt(tokens, next);
     const [lead] = parts;
     if (!lead) break;

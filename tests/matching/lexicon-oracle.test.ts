@@ -10,8 +10,11 @@ import { sampleConcept } from './sample.ts';
 
 type Word = { readonly word: string; readonly isPrefix: boolean };
 
-const PARTICLES = ['وال', 'بال', 'فال', 'كال', 'ولل', 'لل', 'ال', 'و', 'ف', 'ب', 'ل', 'ك'];
+const ARABIC_PARTICLES = 'وال بال فال كال ولل لل ال و ف ب ل ك'.split(' ');
 const SHORTEST_ARABIC = 3;
+const HEBREW_PARTICLES =
+  'וכש ומה ושל ושה כשה וה וב ול ומ וש וכ שה שב של שמ כש מה מש ו ה ב ל מ ש כ'.split(' ');
+const SHORTEST_HEBREW = 4;
 const WIDEST_GAP = 3;
 
 const wordsOf = (form: string): readonly Word[] => {
@@ -27,12 +30,17 @@ const wordsOf = (form: string): readonly Word[] => {
 const isWord = (letters: string, { word, isPrefix }: Word): boolean =>
   isPrefix ? letters.startsWith(word) : letters === word;
 
-/** What a token may be read as: itself, and in Arabic script what is left without a particle. */
+const without = (token: string, particles: readonly string[], shortest: number) =>
+  particles
+    .filter((particle) => token.startsWith(particle))
+    .map((particle) => token.slice(particle.length))
+    .filter(({ length }) => length >= shortest);
+
+/** What a token may be read as: itself, and in Arabic and Hebrew script what is left without a particle. */
 const readings = (token: string): readonly string[] => [
   token,
-  ...PARTICLES.filter((particle) => token.startsWith(particle))
-    .map((particle) => token.slice(particle.length))
-    .filter(({ length }) => length >= SHORTEST_ARABIC),
+  ...without(token, ARABIC_PARTICLES, SHORTEST_ARABIC),
+  ...without(token, HEBREW_PARTICLES, SHORTEST_HEBREW),
 ];
 
 const standsAt = (tokens: Tokens, first: number, words: readonly Word[]): boolean =>
@@ -65,7 +73,7 @@ const lexiconOf = (concepts: readonly Concept[]): Lexicon =>
   createLexicon(compileLexicon(concepts, { textsWith: (word) => word.length % 3 }));
 
 const WORDS =
-  'north korea korean koreas ko kor volunteer volunteers the of l dpr جندي كوريا الجندي 志願 兵 ko';
+  'north korea korean koreas ko kor volunteer volunteers the of l dpr جندي كوريا الجندي קוריאה בקוריאה והקוריאה קים הקים 志願 兵 ko';
 const word = fc.constantFrom(...WORDS.split(' '));
 const formWord = fc
   .tuple(word, fc.constantFrom('', '', '*'))

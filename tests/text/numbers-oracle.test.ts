@@ -28,6 +28,8 @@ describe('100,000 in further dresses', () => {
     '100.000 van zijn soldaten',
     '100,000 six months later',
     '100,000 pet owners',
+    '۱۰۰،۰۰۰ داوطلب',
+    'כמאה אלף לוחמים',
     'seratus ribu sukarelawan',
   ])('is read in %s, and nothing else', (page) => {
     expect(numbersIn(page)).toEqual([100_000]);
@@ -41,6 +43,13 @@ describe('other numbers in further dresses', () => {
     ['lima puluh ribu orang', [50_000]],
     ['1.2 million', [1_200_000]],
     ['1000万', [10_000_000]],
+    ['1만2천명', [12_000]],
+    ['1만 2000명', [10_000, 2000]],
+    ['1만 2천명', [12_000]],
+    ['1万2000人', [12_000]],
+    ['1億2000万円', [120_000_000]],
+    ['2万3万', [20_000, 30_000]],
+    ['10万 2022年', [100_000, 2022]],
     ['1,200 million', [1_200_000_000]],
     ['on 3/11/2022', [3, 11, 2022]],
     ['100/500', [100, 500]],
