@@ -96,7 +96,18 @@ export const EASTERN_NUMBER_WORDS: { readonly [lang: string]: NumberWords } = {
     scales: {},
     after: inflected('tisicov', 'eho emu u o', 1e3),
   },
-  sl: { ones: {}, scales: { tisoc: 1e3 } },
+  sl: {
+    ones: list('pet deset petdeset', 5, 10, 50),
+    scales: { tisoc: 1e3 },
+    after: list('tisoce tisocev tisocih tisocglavo tisocglava tisocglave tisocglavi', 1e3),
+  },
+  mk: {
+    ones: {},
+    scales: {},
+    after: list('илјада илјади илјадите илјадна илјадната илјадници', 1e3),
+  },
+  uz: { ones: {}, scales: {}, after: list('ming mingta minglik минг мингта минглик', 1e3) },
+  hy: { ones: {}, hundred: ['հարյուր'], scales: { հազար: 1e3 }, after: { հազարանոց: 1e3 } },
   be: {
     ones: { ...list('дзвесце дзесяць пяцьдзясят', 200, 10, 50) },
     scales: {},
