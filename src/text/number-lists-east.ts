@@ -138,6 +138,6 @@ export const EASTERN_NUMBER_WORDS: { readonly [lang: string]: NumberWords } = {
   kk: {
     ones: { жүз: 100 },
     scales: {},
-    after: { ...list('мың мыңға мыңдық мыңнан', 1e3), миллион: 1e6 },
+    after: { ...list('мың мыңға мыңдық мыңнан миң миңге', 1e3), миллион: 1e6 },
   },
 };
