@@ -117,8 +117,9 @@ export const EASTERN_NUMBER_WORDS: { readonly [lang: string]: NumberWords } = {
     },
   },
   lt: {
-    ones: { simtas: 100, simta: 100 },
-    hundred: ['simto', 'simtai'],
+    // "iki šimto" is "up to a hundred"; "iki" is also Turkish for two, which may stand before `hundred` only.
+    ones: list('simtas simta simto', 100),
+    hundred: ['simtai'],
     scales: { tukstanti: 1e3, tukstantis: 1e3 },
     after: {
       ...list('tukstanciu tukstanciai tukstancius tukst', 1e3),

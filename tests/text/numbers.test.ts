@@ -34,6 +34,7 @@ describe('100,000 in every dress', () => {
     '100 ming ko‘ngilli',
     'հարյուր հազար կամավոր',
     'sto tisoč prostovoljcev',
+    'iki šimto tūkstančių savanorių',
     '100 тыс. добровольцев',
     'сто тысяч добровольцев',
     'ста тысяч добровольцев',
