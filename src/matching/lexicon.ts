@@ -1,3 +1,4 @@
+import { gapBefore } from '../text/apostrophes.ts';
 import type { Tokens } from '../text/tokens.ts';
 import type { WordHashes } from '../text/word-hashes.ts';
 import { createOccurrenceBuffer, type OccurrenceBuffer, type Occurrences } from './occurrences.ts';
@@ -55,8 +56,7 @@ export const createLexicon = (columns: LexiconColumns): Lexicon => {
   const isNext = (tokens: Tokens, index: number, word: number, isFirst: boolean): boolean => {
     if (!neighbours.wordsAt(tokens, index).includes(word)) return false;
     if (isFirst) return true;
-    const gap = (tokens.starts[index] ?? 0) - (tokens.ends[index - 1] ?? 0);
-    return tokens.breaks[index] === 0 && gap <= WIDEST_GAP;
+    return tokens.breaks[index] === 0 && gapBefore(tokens, index) <= WIDEST_GAP;
   };
   /** How far the partner stands from the key: it is the first word, or the second where the key is the first. */
   const partnerDistance = (form: number): number => {

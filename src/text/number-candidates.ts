@@ -6,7 +6,7 @@ import {
   NUMBER_CONNECTORS,
   NUMBER_PARTS,
   NUMERAL_CHARACTERS,
-  SCALE_CONNECTOR,
+  SCALE_CONNECTORS,
 } from './number-words.ts';
 import { STEM_LENGTH, TokenKind, type Tokens, tokenText } from './tokens.ts';
 
@@ -14,7 +14,9 @@ const words = bitSetOf(
   [...NUMBER_PARTS.keys(), ...NUMERAL_CHARACTERS.keys()].map((word) => hashText(word)),
 );
 
-const connectors = bitSetOf([...NUMBER_CONNECTORS, SCALE_CONNECTOR].map((word) => hashText(word)));
+const connectors = bitSetOf(
+  [...NUMBER_CONNECTORS, ...SCALE_CONNECTORS].map((word) => hashText(word)),
+);
 
 /** The hash of a text that goes on with these letters. */
 const hashOn = (before: number, letters: string): number => {

@@ -12,7 +12,7 @@ export const EASTERN_NUMBER_WORDS: { readonly [lang: string]: NumberWords } = {
     },
     scales: { тысяча: 1e3, тысячу: 1e3, миллион: 1e6 },
     after: {
-      ...list('тысячи тысяч тысячам тысячами тысячах тысячей тыс', 1e3),
+      ...list('тысячи тысяч тысячам тысячами тысячах тысячей тыс к', 1e3),
       ...inflected('тысячн', 'ый ого ому ым ом ая ой ую ое ые ых ыми', 1e3),
       ...list('миллиона миллионов млн', 1e6),
       ...list('миллиард миллиарда миллиардов млрд', 1e9),
@@ -96,7 +96,18 @@ export const EASTERN_NUMBER_WORDS: { readonly [lang: string]: NumberWords } = {
     scales: {},
     after: inflected('tisicov', 'eho emu u o', 1e3),
   },
-  sl: { ones: {}, scales: { tisoc: 1e3 } },
+  sl: {
+    ones: list('pet deset petdeset', 5, 10, 50),
+    scales: { tisoc: 1e3 },
+    after: list('tisoce tisocev tisocih tisocglavo tisocglava tisocglave tisocglavi', 1e3),
+  },
+  mk: {
+    ones: {},
+    scales: {},
+    after: list('илјада илјади илјадите илјадна илјадната илјадници', 1e3),
+  },
+  uz: { ones: {}, scales: {}, after: list('ming mingta minglik минг мингта минглик', 1e3) },
+  hy: { ones: {}, hundred: ['հարյուր'], scales: { հազար: 1e3 }, after: { հազարանոց: 1e3 } },
   be: {
     ones: { ...list('дзвесце дзесяць пяцьдзясят', 200, 10, 50) },
     scales: {},
@@ -106,8 +117,9 @@ export const EASTERN_NUMBER_WORDS: { readonly [lang: string]: NumberWords } = {
     },
   },
   lt: {
-    ones: { simtas: 100, simta: 100 },
-    hundred: ['simto', 'simtai'],
+    // "iki šimto" is "up to a hundred"; "iki" is also Turkish for two, which may stand before `hundred` only.
+    ones: list('simtas simta simto', 100),
+    hundred: ['simtai'],
     scales: { tukstanti: 1e3, tukstantis: 1e3 },
     after: {
       ...list('tukstanciu tukstanciai tukstancius tukst', 1e3),
@@ -127,6 +139,6 @@ export const EASTERN_NUMBER_WORDS: { readonly [lang: string]: NumberWords } = {
   kk: {
     ones: { жүз: 100 },
     scales: {},
-    after: { ...list('мың мыңға мыңдық мыңнан', 1e3), миллион: 1e6 },
+    after: { ...list('мың мыңға мыңдық мыңнан миң миңге', 1e3), миллион: 1e6 },
   },
 };

@@ -56,7 +56,7 @@ export const NUMBER_CONNECTORS: ReadonlySet<string> = new Set([
 ]);
 
 /** Romanian puts "de" before the scale: "o sută de mii". */
-export const SCALE_CONNECTOR = 'de';
+export const SCALE_CONNECTORS: ReadonlySet<string> = new Set(['de', 'те']);
 
 /** Numerals of scripts that write them as single characters; Korean ones count only beside another number. */
 export const NUMERAL_CHARACTERS: ReadonlyMap<string, NumberPart> = new Map([

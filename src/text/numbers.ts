@@ -8,7 +8,7 @@ import {
   NUMBER_PARTS,
   NUMERAL_CHARACTERS,
   type NumberPart,
-  SCALE_CONNECTOR,
+  SCALE_CONNECTORS,
 } from './number-words.ts';
 import { TokenKind, type Tokens, tokenText } from './tokens.ts';
 
@@ -120,7 +120,7 @@ const connectorAt = (tokens: Tokens, index: number, sum: Sum): string => {
   if (sum.parts === 0 || sum.lastScale + sum.pending < 20 || index >= tokens.count) return '';
   if (!mayConnect(tokens, index)) return '';
   const word = tokenText(tokens, index);
-  const joins = NUMBER_CONNECTORS.has(word) || word === SCALE_CONNECTOR;
+  const joins = NUMBER_CONNECTORS.has(word) || SCALE_CONNECTORS.has(word);
   return joins && adjoins(tokens, index) ? word : '';
 };
 
@@ -172,7 +172,7 @@ const readWords = (tokens: Tokens, from: number, sum: Sum): number => {
     if (!lead) break;
     if (sum.parts > 0 ? !canFollow(tokens, next, lead, sum) : lead.needsNumber) break;
     if (lead.needsScale && !isScaleCharacter(tokens, next + 1)) break;
-    if (connector !== '' && (lead.role === 'scale') !== (connector === SCALE_CONNECTOR)) break;
+    if (connector !== '' && (lead.role === 'scale') !== SCALE_CONNECTORS.has(connector)) break;
     for (const part of parts) addPart(sum, part);
     index = next + 1;
   }

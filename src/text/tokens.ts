@@ -1,6 +1,7 @@
 import type { NormalOffset } from '../model/brand.ts';
+import { ELIDED, endingEnd, isLetterAt, SHORTEST_NAME } from './apostrophes.ts';
 import { CharClass, charClass, knownClasses } from './char-class.ts';
-import { FNV_PRIME, FNV_START, hashText } from './hash.ts';
+import { FNV_PRIME, FNV_START } from './hash.ts';
 import type { NormalText } from './normal.ts';
 
 /** What a token is made of. Punctuation makes no token. */
@@ -56,20 +57,7 @@ const endsSentence = (units: Uint16Array, length: number, at: number): boolean =
   return !(initial && (at < 2 || charClass(units[at - 2] ?? 0) !== CharClass.letter));
 };
 
-/** What Romance languages write onto the next word: "l'Ukraine", "dell'Ucraina". The next word is one of its own. */
-const ELIDED: ReadonlySet<number> = new Set(
-  'l d c j m n s t qu jusqu lorsqu puisqu un dell nell all sull dall coll quest quell'
-    .split(' ')
-    .map((word) => hashText(word)),
-);
-
-/** Whether a word of this hash, written onto the next with an apostrophe, is a word of its own. */
-export const isElided = (hash: number): boolean => ELIDED.has(hash);
-
 const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
-
-const isLetterAt = (units: Uint16Array, length: number, at: number): boolean =>
-  at < length && charClass(units[at] ?? 0) === CharClass.letter;
 
 /** What a surrogate pair makes: one token of a letter or a single character, or none. */
 const pairKind = (units: Uint16Array, length: number, at: number): number | undefined => {
@@ -137,6 +125,7 @@ const tokeniseRun = (units: Uint16Array, length: number, run: Run, columns: Colu
     let kind: number = TokenKind.word;
     let hash = Math.imul(seed ^ unit, prime);
     let stem = hash;
+    let after = 0;
     if (here === letter) {
       const stemEnd = start + STEM_LENGTH;
       let joined = 0;
@@ -147,9 +136,16 @@ const tokeniseRun = (units: Uint16Array, length: number, run: Run, columns: Colu
           hash = Math.imul(hash ^ next, prime);
           if (at < stemEnd + joined) stem = hash;
         } else if (nextClass !== apostrophe) break;
-        else if (!isLetterAt(units, length, at + 1) || (joined === 0 && isElided(hash >>> 0)))
+        else if (!isLetterAt(units, length, at + 1) || (joined === 0 && ELIDED.has(hash >>> 0)))
           break;
-        else joined += 1;
+        else {
+          const ending = at - start < SHORTEST_NAME ? 0 : endingEnd(units, length, at + 1);
+          if (ending > at + 1) {
+            after = ending;
+            break;
+          }
+          joined += 1;
+        }
         at += 1;
       }
     } else if (here === other) {
@@ -179,6 +175,7 @@ const tokeniseRun = (units: Uint16Array, length: number, run: Run, columns: Colu
     stems[count] = stem;
     count += 1;
     broken = 0;
+    if (after > 0) at = after;
   }
   run.at = at;
   run.count = count;
@@ -245,7 +242,7 @@ const unitsOfString = (text: string): Pick<NormalText, 'units' | 'length' | 'tex
 
 /**
  * Cuts normal text into tokens: runs of letters, runs of digits, and single characters of scripts that have
- * no spaces; an apostrophe between letters belongs to its word, but for elision. Linear in the length.
+ * no spaces; an apostrophe between letters belongs to its word, but for elision and Turkish endings. Linear in the length.
  */
 export const tokenise = (normal: string | NormalText): Tokens => {
   const source = typeof normal === 'string' ? unitsOfString(normal) : normal;

@@ -1,9 +1,10 @@
+import { ELIDED, SHORTEST_NAME, TURKISH_ENDINGS } from './apostrophes.ts';
 import { type BitSet, mayHold } from './bit-set.ts';
 import { CharClass, charClass } from './char-class.ts';
 import { foldCodePoint } from './fold.ts';
 import { FNV_PRIME, FNV_START } from './hash.ts';
 import { isFoldedAlone, normalise } from './normal.ts';
-import { isElided, STEM_LENGTH, tokenise } from './tokens.ts';
+import { STEM_LENGTH, tokenise } from './tokens.ts';
 
 /**
  * The tokens of a text by their hashes alone, read in one pass without normal text between: what tells of most
@@ -91,14 +92,28 @@ const isLetterNext = (text: string, from: number): boolean => {
   return false;
 };
 
-/** A word, or the digits of a number, while it is read. */
-type Word = { at: number; hash: number; stem: number };
+/** Where a Turkish ending that begins at `from` ends, or `from` where there is none; as `endingEnd` of normal text. */
+const endingEnd = (text: string, from: number): number => {
+  let hash: number = FNV_START;
+  let at = from;
+  for (; at < text.length; at++) {
+    const code = codeAt(text, at);
+    if (code === Code.dropped) continue;
+    if (code <= Code.last) break;
+    hash = Math.imul(hash ^ code, FNV_PRIME);
+  }
+  return TURKISH_ENDINGS.has(hash >>> 0) ? at : from;
+};
+
+/** A word, or the digits of a number, while it is read; it ends at `end`, and reading goes on at `at`. */
+type Word = { at: number; end: number; hash: number; stem: number };
 
 /** Reads on from inside a word where something stands that is no known letter; a few words in a hundred come here. */
 const readOn = (text: string, word: Word, lettersBefore: number): void => {
   let { at, hash, stem } = word;
   let letters = lettersBefore;
-  let joined = false;
+  let joined = 0;
+  word.end = -1;
   for (; at < text.length; at++) {
     const code = codeAt(text, at);
     if (code > Code.last) {
@@ -106,11 +121,18 @@ const readOn = (text: string, word: Word, lettersBefore: number): void => {
       letters += 1;
       if (letters <= STEM_LENGTH) stem = hash;
     } else if (code === Code.apostrophe) {
-      if (!isLetterNext(text, at + 1) || (!joined && isElided(hash >>> 0))) break;
-      joined = true;
+      if (!isLetterNext(text, at + 1) || (joined === 0 && ELIDED.has(hash >>> 0))) break;
+      const after = letters + joined < SHORTEST_NAME ? 0 : endingEnd(text, at + 1);
+      if (after > at + 1) {
+        word.end = at;
+        at = after;
+        break;
+      }
+      joined += 1;
     } else if (code !== Code.dropped) break;
   }
   word.at = at;
+  if (word.end < 0) word.end = at;
   word.hash = hash;
   word.stem = stem;
 };
@@ -148,7 +170,7 @@ const readAlone = (text: string, { hashes, stems, starts, ends }: Columns): numb
   const prime = FNV_PRIME;
   const seed = FNV_START;
   const length = text.length;
-  const word: Word = { at: 0, hash: 0, stem: 0 };
+  const word: Word = { at: 0, end: 0, hash: 0, stem: 0 };
   let count = 0;
   let at = 0;
   while (at < length) {
@@ -158,6 +180,7 @@ const readAlone = (text: string, { hashes, stems, starts, ends }: Columns): numb
     if (code === unknown) code = learn(unit);
     let hash: number;
     let stem: number;
+    let end = 0;
     if (code > last) {
       hash = Math.imul(seed ^ code, prime);
       const stemEnd = start + STEM_LENGTH < length ? start + STEM_LENGTH : length;
@@ -177,7 +200,7 @@ const readAlone = (text: string, { hashes, stems, starts, ends }: Columns): numb
         word.hash = hash;
         word.stem = stem;
         readOn(text, word, at - start);
-        ({ at, hash, stem } = word);
+        ({ at, end, hash, stem } = word);
       }
     } else if (code === digit) {
       word.at = at;
@@ -193,7 +216,7 @@ const readAlone = (text: string, { hashes, stems, starts, ends }: Columns): numb
     hashes[count] = hash;
     stems[count] = stem;
     starts[count] = start;
-    ends[count++] = at;
+    ends[count++] = end || at;
   }
   return count;
 };

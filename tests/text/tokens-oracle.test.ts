@@ -21,9 +21,12 @@ const LETTER = `(?!${SINGLE})[\\p{L}\\p{M}]`;
 /** Letters beyond the basic plane are tokens of their own. */
 const PLAIN = `(?![\\u{10000}-\\u{10ffff}])${LETTER}`;
 const ELISION = "(?:l|d|c|j|m|n|s|t|qu|jusqu|lorsqu|puisqu|un|[dns]ell|all|dall|coll|quest|quell)'";
+/** What Turkish writes after a name of two letters and more, which is then the word. */
+const ENDING = `'(?:n?d[ea](?:n|ki)?|t[ea](?:n|ki)?|y?l[ea]|[yn]?[iuae]|n?[iu]n)(?!${PLAIN})`;
+const JOINED = `(?:${PLAIN}'(?:${PLAIN})+|(?:${PLAIN})+)(?:(?!${ENDING})'(?:${PLAIN})+)*`;
 const WORD = new RegExp(
   `(?<single>${SINGLE}|(?=[\\u{10000}-\\u{10ffff}])${LETTER})|(?<digits>[0-9]+)|` +
-    `(?<elided>${ELISION}(?=${PLAIN}))|(?<word>(?:${PLAIN})+(?:'(?:${PLAIN})+)*)`,
+    `(?<elided>${ELISION}(?=${PLAIN}))|(?<word>${JOINED})(?:${ENDING})?`,
   'gu',
 );
 
@@ -32,10 +35,10 @@ const naiveTokens = (text: string): readonly Token[] => {
   const found: Token[] = [];
   for (const match of text.matchAll(WORD)) {
     const [whole] = match;
-    const { single, digits, elided } = match.groups ?? {};
+    const { single, digits, elided, word } = match.groups ?? {};
     const isSingle = single !== undefined && new RegExp(SINGLE, 'u').test(single);
     const kind = isSingle ? TokenKind.single : digits ? TokenKind.digits : TokenKind.word;
-    const end = match.index + whole.length - (elided ? 1 : 0);
+    const end = match.index + (word ?? whole).length - (elided ? 1 : 0);
     found.push({ start: match.index, end, kind });
   }
   return found;
@@ -65,6 +68,10 @@ const pieces = fc.constantFrom(
     "jusqu'",
     "o'",
     "'",
+    "'nin",
+    "'in",
+    "'a",
+    'kim',
     "''",
     'ukraine',
     'a',

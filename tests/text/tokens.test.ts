@@ -20,6 +20,10 @@ describe('tokens', () => {
     ["'quoted'", ['quoted']],
     ['l’Ukraine', ['l', 'ukraine']],
     ['dell’Ucraina', ['dell', 'ucraina']],
+    ['Kim’in, Kuzey Kore’ye', ['kim', 'kuzey', 'kore']],
+    ['BM’nin Kırım’daki', ['bm', 'kirim']],
+    ['kimin', ['kimin']],
+    ['Ukraine’s o’a', ['ukraines', 'oa']],
     ["п'ять", ['пять']],
     ['…', []],
   ])('of %s are %j', (page, expected) => {
