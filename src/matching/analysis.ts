@@ -16,6 +16,8 @@ export type Analysis = {
   readonly occurrences: Occurrences;
   /** Where each token stands, in {@link WORD_LENGTH}ths of a word, with a toll for each sentence end before it. */
   readonly positions: Uint32Array;
+  /** Which sentence of the text each token stands in, from 0. */
+  readonly sentences: Uint32Array;
 };
 
 /** Positions that a word takes up; a single character of a script without spaces takes up half of that. */
@@ -39,16 +41,37 @@ const isAbbreviation = (
   return LOWER_CASE.test(page.slice(start, start + 2)) && !LINE_END.test(page.slice(before, start));
 };
 
-const measure = (page: string, normal: NormalText, tokens: Tokens): Uint32Array => {
+const QUESTION = /[?？؟]/;
+
+/** Whether a question ends before a token: what follows answers it, and says the same thing further. */
+const isQuestion = (page: string, normal: NormalText, tokens: Tokens, index: number): boolean =>
+  QUESTION.test(
+    page.slice(
+      pageEnd(normal, tokenEnd(tokens, index - 1)),
+      pageStart(normal, tokenStart(tokens, index)),
+    ),
+  );
+
+const measure = (
+  page: string,
+  normal: NormalText,
+  tokens: Tokens,
+): Pick<Analysis, 'positions' | 'sentences'> => {
   const positions = new Uint32Array(tokens.count);
+  const sentences = new Uint32Array(tokens.count);
   let position = 0;
+  let sentence = 0;
   for (let index = 0; index < tokens.count; index++) {
     const breaks = tokens.breaks[index] === 1 && index > 0;
-    if (breaks && !isAbbreviation(page, normal, tokens, index)) position += SENTENCE_TOLL;
+    if (breaks && !isAbbreviation(page, normal, tokens, index)) {
+      position += SENTENCE_TOLL;
+      if (!isQuestion(page, normal, tokens, index)) sentence += 1;
+    }
     positions[index] = position;
+    sentences[index] = sentence;
     position += tokens.kinds[index] === TokenKind.single ? SINGLE_LENGTH : WORD_LENGTH;
   }
-  return positions;
+  return { positions, sentences };
 };
 
 /** Normalises, tokenises, reads numbers and finds concepts. Linear in the length of `page`. */
@@ -63,7 +86,7 @@ export const analyse = (page: string, lexicon: Lexicon): Analysis => {
     numbers: findNumbers(tokens),
     concepts: listOccurrences(occurrences),
     occurrences,
-    positions: measure(page, normal, tokens),
+    ...measure(page, normal, tokens),
   };
 };
 

@@ -112,6 +112,31 @@ const isForbidden = (text: Text, stretch: Stretch, none: readonly Found[]): bool
   return next !== undefined && (positions[next.place.first] ?? 0) <= to;
 };
 
+/** Most words between a number and the people that it counts, or the name of those: "100,000 North Koreans". */
+const COUNTING_DISTANCE = 5 * WORD_LENGTH;
+const NAMING_DISTANCE = 3 * WORD_LENGTH;
+
+/** Whether the number of a cue counts what the cue wants counted: it stands beside it. */
+const isCounted = (
+  { found }: Stretch,
+  { number, people, origin }: CueShape,
+  positions: Uint32Array,
+): boolean => {
+  const counter = found[number]?.place;
+  if (!counter) return true;
+  const isBeside = (group: number, distance: number): boolean => {
+    const place = found[group]?.place;
+    if (!place) return false;
+    const [one, other] = place.first < counter.first ? [place, counter] : [counter, place];
+    return (positions[other.first] ?? 0) - (positions[one.last] ?? 0) <= distance;
+  };
+  return isBeside(people, COUNTING_DISTANCE) || isBeside(origin, NAMING_DISTANCE);
+};
+
+/** Whether a stretch lies in as few sentences as the cue allows. */
+const isShort = ({ analysis }: Text, { first, last }: Stretch, { sentences }: CueShape): boolean =>
+  (analysis.sentences[last] ?? 0) - (analysis.sentences[first] ?? 0) < sentences;
+
 const nameOf = (snapshot: Snapshot, term: number): string => {
   const meaning = termMeaning(snapshot, term);
   switch (meaning.kind) {
@@ -159,8 +184,15 @@ const readCue = (snapshot: Snapshot, cue: number) => {
     all: groups.slice(0, field(4)),
     near: groups.slice(field(4)),
     none: rowAt(snapshot.cueNone, cue),
+    absent: rowAt(snapshot.cueAbsent, cue),
+    sentences: field(5),
+    number: field(6) - 1,
+    people: field(7) - 1,
+    origin: field(8) - 1,
   };
 };
+
+type CueShape = ReturnType<typeof readCue>;
 
 const scoreOf = (text: Text, stretch: Stretch, contexts: number): number => {
   const { positions } = text.analysis;
@@ -195,6 +227,7 @@ const withWholeNames = ({ occurrences }: Analysis, { first, last }: Place): Plac
 
 const matchCue = (snapshot: Snapshot, text: Text, index: number): readonly RawMatch[] => {
   const cue = readCue(snapshot, index);
+  if (cue.absent.some((term) => text.terms.has(term) || text.around.has(term))) return [];
   const groups = cue.all.map((group) => placesOf(text.terms, group));
   if (groups.some((group) => group.length === 0)) return [];
   const context = contextReasons(snapshot, text, cue.near);
@@ -204,6 +237,8 @@ const matchCue = (snapshot: Snapshot, text: Text, index: number): readonly RawMa
   return pivots.flatMap((pivot) => {
     const stretch = grow(pivot, groups, text.analysis.positions, cue);
     if (!stretch || isForbidden(text, stretch, none)) return [];
+    if (!isShort(text, stretch, cue) || !isCounted(stretch, cue, text.analysis.positions))
+      return [];
     const found = stretch.found.map(({ term, place }) => ({
       term: nameOf(snapshot, term),
       words: pageWords(text.analysis, place.first, place.last),

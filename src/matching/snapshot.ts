@@ -46,6 +46,8 @@ const COLUMNS = [
   'groupTermItems',
   'cueNoneStarts',
   'cueNoneItems',
+  'cueAbsentStarts',
+  'cueAbsentItems',
   'termCueStarts',
   'termCueItems',
   'denials',
@@ -58,8 +60,12 @@ export type ColumnName = (typeof COLUMNS)[number];
 /** All columns by name, as the compiler makes them. */
 export type SnapshotColumns = { readonly [Name in ColumnName]: Uint32Array };
 
-/** Numbers per cue in the column `cues`: claim, level (0 variant, 1 related), window, ordered, groups of `all`. */
-export const CUE_FIELDS = 5;
+/**
+ * Numbers per cue in the column `cues`: claim, level (0 variant, 1 related), window, ordered, groups of `all`, most
+ * sentences, and which groups of `all` are a number, the people that it counts and where they are from (from 1; 0 where
+ * there are none).
+ */
+export const CUE_FIELDS = 9;
 
 /**
  * The compiled index: everything recognition needs, in typed arrays. A term is a number: stems of words
@@ -105,6 +111,7 @@ export type Snapshot = {
   readonly cueGroups: Rows;
   readonly groupTerms: Rows;
   readonly cueNone: Rows;
+  readonly cueAbsent: Rows;
   readonly termCues: Rows;
   /** Claims that deny another. */
   readonly denials: Uint32Array;
@@ -134,6 +141,7 @@ const viewSnapshot = (columns: SnapshotColumns): Snapshot => {
       | 'cueGroup'
       | 'groupTerm'
       | 'cueNone'
+      | 'cueAbsent'
       | 'termCue',
   ): Rows => ({
     starts: columns[`${name}Starts`],
@@ -185,6 +193,7 @@ const viewSnapshot = (columns: SnapshotColumns): Snapshot => {
     cueGroups: rows('cueGroup'),
     groupTerms: rows('groupTerm'),
     cueNone: rows('cueNone'),
+    cueAbsent: rows('cueAbsent'),
     termCues: rows('termCue'),
     denials: columns.denials,
     nuance: columns.nuance,

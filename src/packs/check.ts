@@ -63,7 +63,7 @@ const soundTerms = (record: ClaimRecord, concepts: ReadonlySet<string>): ClaimRe
     ...record,
     about: (record.about ?? []).filter((terms) => isSound([terms])),
     cues: record.cues.filter((cue) =>
-      isSound([...cue.all, ...(cue.near ?? []), ...(cue.none ?? [])]),
+      isSound([...cue.all, ...(cue.near ?? []), ...(cue.none ?? []), ...(cue.absent ?? [])]),
     ),
   };
 };

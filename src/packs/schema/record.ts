@@ -51,6 +51,14 @@ const cue = v.pipe(
     none: v.exactOptional(
       v.pipe(v.array(cueTerm), v.description('None of these may occur in the same stretch.')),
     ),
+    absent: v.exactOptional(
+      v.pipe(
+        v.array(cueTerm),
+        v.description(
+          'None of these may occur in the same passage, the two before it, or the page’s title.',
+        ),
+      ),
+    ),
     within: v.exactOptional(
       v.pipe(
         v.number(),
@@ -63,6 +71,16 @@ const cue = v.pipe(
       v.pipe(
         v.boolean(),
         v.description('Terms of "all" must stand in the order written. Default false.'),
+      ),
+    ),
+    sentences: v.exactOptional(
+      v.pipe(
+        v.number(),
+        v.integer(),
+        v.minValue(1),
+        v.description(
+          'Most sentences that the terms of "all" may lie in; a question and its answer are one. Default 1 for up to four terms, one more for each further term.',
+        ),
       ),
     ),
     level: v.exactOptional(v.picklist(['variant', 'related'])),
