@@ -28,48 +28,54 @@ export const SENTENCE_TOLL = 5 * WORD_LENGTH;
 
 const LOWER_CASE = /^\p{Ll}/u;
 const LINE_END = /[\n\r\u2028\u2029]/;
+const QUESTION = /[?？؟]/;
+/** Letters of a scale that is written short: "тыс.", "tys.", "tūkst.". */
+const SHORT_SCALE = 5;
 
-/** Whether what looks like a sentence end is the point of an abbreviation: the next word is in lower case ("100 тыс. человек"). */
-const isAbbreviation = (
-  page: string,
-  normal: NormalText,
-  tokens: Tokens,
-  index: number,
-): boolean => {
-  const start = pageStart(normal, tokenStart(tokens, index));
-  const before = pageEnd(normal, tokenEnd(tokens, index - 1));
-  return LOWER_CASE.test(page.slice(start, start + 2)) && !LINE_END.test(page.slice(before, start));
+type Read = Pick<Analysis, 'page' | 'normal' | 'tokens'> & {
+  /** The last tokens of numbers. */
+  readonly numberEnds: ReadonlySet<number>;
 };
 
-const QUESTION = /[?？؟]/;
-
-/** Whether a question ends before a token: what follows answers it, and says the same thing further. */
-const isQuestion = (page: string, normal: NormalText, tokens: Tokens, index: number): boolean =>
-  QUESTION.test(
-    page.slice(
-      pageEnd(normal, tokenEnd(tokens, index - 1)),
-      pageStart(normal, tokenStart(tokens, index)),
-    ),
+/** What stands between a token and the one before. */
+const gapBefore = ({ page, normal, tokens }: Read, index: number): string =>
+  page.slice(
+    pageEnd(normal, tokenEnd(tokens, index - 1)),
+    pageStart(normal, tokenStart(tokens, index)),
   );
 
-const measure = (
-  page: string,
-  normal: NormalText,
-  tokens: Tokens,
-): Pick<Analysis, 'positions' | 'sentences'> => {
-  const positions = new Uint32Array(tokens.count);
-  const sentences = new Uint32Array(tokens.count);
+/**
+ * Whether what looks like a sentence end is the point of an abbreviation: the next word is in lower case ("100 тыс.
+ * человек"), or a number's scale stands before it ("100 тыс. Корейцев").
+ */
+const isAbbreviation = (read: Read, index: number): boolean => {
+  const { page, normal, tokens, numberEnds } = read;
+  if (LINE_END.test(gapBefore(read, index))) return false;
+  const start = pageStart(normal, tokenStart(tokens, index));
+  if (LOWER_CASE.test(page.slice(start, start + 2))) return true;
+  const last = index - 1;
+  return (
+    tokens.kinds[last] === TokenKind.word &&
+    tokenEnd(tokens, last) - tokenStart(tokens, last) <= SHORT_SCALE &&
+    numberEnds.has(last)
+  );
+};
+
+const measure = (read: Read): Pick<Analysis, 'positions' | 'sentences'> => {
+  const { breaks, kinds, count } = read.tokens;
+  const positions = new Uint32Array(count);
+  const sentences = new Uint32Array(count);
   let position = 0;
   let sentence = 0;
-  for (let index = 0; index < tokens.count; index++) {
-    const breaks = tokens.breaks[index] === 1 && index > 0;
-    if (breaks && !isAbbreviation(page, normal, tokens, index)) {
+  for (let index = 0; index < count; index++) {
+    if (breaks[index] === 1 && index > 0 && !isAbbreviation(read, index)) {
       position += SENTENCE_TOLL;
-      if (!isQuestion(page, normal, tokens, index)) sentence += 1;
+      // What follows a question answers it, and says the same thing further.
+      if (!QUESTION.test(gapBefore(read, index))) sentence += 1;
     }
     positions[index] = position;
     sentences[index] = sentence;
-    position += tokens.kinds[index] === TokenKind.single ? SINGLE_LENGTH : WORD_LENGTH;
+    position += kinds[index] === TokenKind.single ? SINGLE_LENGTH : WORD_LENGTH;
   }
   return { positions, sentences };
 };
@@ -78,15 +84,16 @@ const measure = (
 export const analyse = (page: string, lexicon: Lexicon): Analysis => {
   const normal = normalise(page);
   const tokens = tokenise(normal);
+  const numbers = findNumbers(tokens);
   const occurrences = lexicon.findConcepts(tokens);
   return {
     page,
     normal,
     tokens,
-    numbers: findNumbers(tokens),
+    numbers,
     concepts: listOccurrences(occurrences),
     occurrences,
-    ...measure(page, normal, tokens),
+    ...measure({ page, normal, tokens, numberEnds: new Set(numbers.map(({ last }) => last)) }),
   };
 };
 

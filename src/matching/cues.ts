@@ -151,18 +151,31 @@ const nameOf = (snapshot: Snapshot, term: number): string => {
   }
 };
 
+/** Sentences before a stretch in which its context may stand, besides its own, the passages before, and the title. */
+const CONTEXT_BEFORE = 6;
+
+/** A group of `near` with its places in the text. */
+type Context = { readonly terms: Uint32Array; readonly places: readonly Found[] };
+
 /** What stands around a match for it: one reason per group of `near`; undefined where one is missing. */
 const contextReasons = (
   snapshot: Snapshot,
-  text: Text,
-  groups: readonly Uint32Array[],
+  { analysis, around }: Text,
+  stretch: Stretch,
+  contexts: readonly Context[],
 ): readonly Reason[] | undefined => {
+  const { sentences } = analysis;
+  const from = (sentences[stretch.first] ?? 0) - CONTEXT_BEFORE;
+  const to = sentences[stretch.last] ?? 0;
   const reasons: Reason[] = [];
-  for (const group of groups) {
-    const [inside] = placesOf(text.terms, group);
-    const term = inside?.term ?? group.find((candidate) => text.around.has(candidate));
+  for (const { terms, places } of contexts) {
+    const inside = places.find(({ place }) => {
+      const sentence = sentences[place.first] ?? 0;
+      return from <= sentence && sentence <= to;
+    });
+    const term = inside?.term ?? terms.find((candidate) => around.has(candidate));
     if (term === undefined) return undefined;
-    const words = inside ? pageWords(text.analysis, inside.place.first, inside.place.last) : '';
+    const words = inside ? pageWords(analysis, inside.place.first, inside.place.last) : '';
     const meaning = termMeaning(snapshot, term);
     if (meaning.kind === 'concept') {
       reasons.push({ kind: 'context', concept: meaning.concept.id, words });
@@ -230,8 +243,7 @@ const matchCue = (snapshot: Snapshot, text: Text, index: number): readonly RawMa
   if (cue.absent.some((term) => text.terms.has(term) || text.around.has(term))) return [];
   const groups = cue.all.map((group) => placesOf(text.terms, group));
   if (groups.some((group) => group.length === 0)) return [];
-  const context = contextReasons(snapshot, text, cue.near);
-  if (!context) return [];
+  const contexts = cue.near.map((terms) => ({ terms, places: placesOf(text.terms, terms) }));
   const none = placesOf(text.terms, cue.none);
   const pivots = groups.toSorted((a, b) => a.length - b.length)[0] ?? [];
   return pivots.flatMap((pivot) => {
@@ -239,6 +251,8 @@ const matchCue = (snapshot: Snapshot, text: Text, index: number): readonly RawMa
     if (!stretch || isForbidden(text, stretch, none)) return [];
     if (!isShort(text, stretch, cue) || !isCounted(stretch, cue, text.analysis.positions))
       return [];
+    const context = contextReasons(snapshot, text, stretch, contexts);
+    if (!context) return [];
     const found = stretch.found.map(({ term, place }) => ({
       term: nameOf(snapshot, term),
       words: pageWords(text.analysis, place.first, place.last),
