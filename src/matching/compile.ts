@@ -124,16 +124,13 @@ const sentencesOf = ({ all, sentences }: Cue): number =>
 
 type KindOf = (term: CueTerm) => ConceptKind | undefined;
 
-/**
- * Which groups of a cue are a number, the people it counts and where they are from, counted from 1; 0 where there is no
- * such group, all 0 where a cue counts no people.
- */
+/** Which groups of a cue are a number, the people it counts and where they are from, from 1; 0 where there is none. */
 const countedIn = ({ all }: Cue, kindOf: KindOf): readonly [number, number, number] => {
   const groups = all.map(asList);
   const number = groups.findIndex((group) => group.every(isNumberTerm));
   const people = groups.findIndex((group) => group.every((term) => kindOf(term) === 'people'));
   const origin = groups.findIndex((group) => group.some((term) => kindOf(term) === 'place'));
-  return number < 0 || people < 0 ? [0, 0, 0] : [number + 1, people + 1, origin + 1];
+  return [number + 1, people + 1, origin + 1];
 };
 
 const fieldsOf = ({ claim, cue }: NumberedCue, kindOf: KindOf): readonly number[] => [

@@ -116,21 +116,29 @@ const isForbidden = (text: Text, stretch: Stretch, none: readonly Found[]): bool
 const COUNTING_DISTANCE = 5 * WORD_LENGTH;
 const NAMING_DISTANCE = 3 * WORD_LENGTH;
 
-/** Whether the number of a cue counts what the cue wants counted: it stands beside it. */
+/**
+ * Whether the number of a cue counts what the cue wants counted: it stands beside the people or where they are from, and
+ * these two in one sentence.
+ */
 const isCounted = (
+  { analysis: { positions, sentences } }: Text,
   { found }: Stretch,
-  { number, people, origin }: CueShape,
-  positions: Uint32Array,
+  cue: CueShape,
 ): boolean => {
-  const counter = found[number]?.place;
-  if (!counter) return true;
-  const isBeside = (group: number, distance: number): boolean => {
-    const place = found[group]?.place;
+  const counter = found[cue.number]?.place;
+  const people = found[cue.people]?.place;
+  const origin = found[cue.origin]?.place;
+  if (!counter || (!people && !origin)) return true;
+  const isBeside = (place: Place | undefined, distance: number): boolean => {
     if (!place) return false;
     const [one, other] = place.first < counter.first ? [place, counter] : [counter, place];
     return (positions[other.first] ?? 0) - (positions[one.last] ?? 0) <= distance;
   };
-  return isBeside(people, COUNTING_DISTANCE) || isBeside(origin, NAMING_DISTANCE);
+  if (people && origin && sentences[people.first] !== sentences[origin.first]) return false;
+  return (
+    isBeside(people, COUNTING_DISTANCE) ||
+    isBeside(origin, people ? NAMING_DISTANCE : COUNTING_DISTANCE)
+  );
 };
 
 /** Whether a stretch lies in as few sentences as the cue allows. */
@@ -151,8 +159,9 @@ const nameOf = (snapshot: Snapshot, term: number): string => {
   }
 };
 
-/** Sentences before a stretch in which its context may stand, besides its own, the passages before, and the title. */
+/** Sentences before and after a stretch in which its context may stand, besides the passages before and the title. */
 const CONTEXT_BEFORE = 6;
+const CONTEXT_AFTER = 1;
 
 /** A group of `near` with its places in the text. */
 type Context = { readonly terms: Uint32Array; readonly places: readonly Found[] };
@@ -166,7 +175,7 @@ const contextReasons = (
 ): readonly Reason[] | undefined => {
   const { sentences } = analysis;
   const from = (sentences[stretch.first] ?? 0) - CONTEXT_BEFORE;
-  const to = sentences[stretch.last] ?? 0;
+  const to = (sentences[stretch.last] ?? 0) + CONTEXT_AFTER;
   const reasons: Reason[] = [];
   for (const { terms, places } of contexts) {
     const inside = places.find(({ place }) => {
@@ -249,8 +258,7 @@ const matchCue = (snapshot: Snapshot, text: Text, index: number): readonly RawMa
   return pivots.flatMap((pivot) => {
     const stretch = grow(pivot, groups, text.analysis.positions, cue);
     if (!stretch || isForbidden(text, stretch, none)) return [];
-    if (!isShort(text, stretch, cue) || !isCounted(stretch, cue, text.analysis.positions))
-      return [];
+    if (!isShort(text, stretch, cue) || !isCounted(text, stretch, cue)) return [];
     const context = contextReasons(snapshot, text, stretch, contexts);
     if (!context) return [];
     const found = stretch.found.map(({ term, place }) => ({
