@@ -11,7 +11,7 @@ import { requiredWeight } from './levels.ts';
 import { createLexicon } from './lexicon.ts';
 import { neighbourRows } from './neighbours.ts';
 import { packRows } from './rows.ts';
-import { packSnapshot } from './snapshot.ts';
+import { FORBIDDING, packSnapshot } from './snapshot.ts';
 import { packStrings } from './strings.ts';
 import { type Unit, unitsOf } from './units.ts';
 import { termWeight } from './weights.ts';
@@ -38,11 +38,10 @@ const numberTerms = (
   ].sort();
   const authored = records.flatMap(({ about = [], cues }) => [
     ...about,
-    ...cues.flatMap(({ all, near = [], none = [], absent = [] }) => [
-      ...all,
-      ...near,
-      ...none,
-      ...absent,
+    ...cues.flatMap((cue) => [
+      ...cue.all,
+      ...(cue.near ?? []),
+      ...FORBIDDING.flatMap((place) => cue[place] ?? []),
     ]),
   ]);
   const cueNumbers = authored
@@ -141,6 +140,7 @@ const fieldsOf = ({ claim, cue }: NumberedCue, kindOf: KindOf): readonly number[
   cue.all.length,
   sentencesOf(cue),
   ...countedIn(cue, kindOf),
+  cue.deed === undefined ? 0 : cue.all.indexOf(cue.deed) + 1,
 ];
 
 const cueColumns = (
@@ -159,7 +159,6 @@ const cueColumns = (
   const groupsOfCue: number[][] = [];
   const fields: number[] = [];
   const none: number[][] = [];
-  const absent: number[][] = [];
   const byTerm: number[][] = Array.from({ length: terms.count }, () => []);
   for (const [index, numbered] of cues.entries()) {
     const { cue } = numbered;
@@ -168,8 +167,7 @@ const cueColumns = (
     );
     groupsOfCue.push(entries.map((_, offset) => groups.length + offset));
     groups.push(...entries);
-    none.push((cue.none ?? []).map(terms.ofCue));
-    absent.push((cue.absent ?? []).map(terms.ofCue));
+    none.push(...FORBIDDING.map((place) => (cue[place] ?? []).map(terms.ofCue)));
     fields.push(...fieldsOf(numbered, (term) => kinds.get(term)));
     for (const term of new Set(rarestGroup(cue, terms))) byTerm[term]?.push(index);
   }
@@ -186,7 +184,6 @@ const cueColumns = (
   const cueGroups = packRows(groupsOfCue);
   const groupTerms = packRows(groups);
   const cueNone = packRows(none);
-  const cueAbsent = packRows(absent);
   const termCues = packRows(byTerm);
   const claimSubjects = packRows(subjects);
   return {
@@ -202,8 +199,6 @@ const cueColumns = (
     groupTermItems: groupTerms.items,
     cueNoneStarts: cueNone.starts,
     cueNoneItems: cueNone.items,
-    cueAbsentStarts: cueAbsent.starts,
-    cueAbsentItems: cueAbsent.items,
     termCueStarts: termCues.starts,
     termCueItems: termCues.items,
   };

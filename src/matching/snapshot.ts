@@ -46,8 +46,6 @@ const COLUMNS = [
   'groupTermItems',
   'cueNoneStarts',
   'cueNoneItems',
-  'cueAbsentStarts',
-  'cueAbsentItems',
   'termCueStarts',
   'termCueItems',
   'denials',
@@ -63,9 +61,12 @@ export type SnapshotColumns = { readonly [Name in ColumnName]: Uint32Array };
 /**
  * Numbers per cue in the column `cues`: claim, level (0 variant, 1 related), window, ordered, groups of `all`, most
  * sentences, and which groups of `all` are a number, the people that it counts and where they are from (from 1; 0 where
- * there are none).
+ * there are none), and which is the deed.
  */
-export const CUE_FIELDS = 9;
+export const CUE_FIELDS = 10;
+
+/** Where terms forbid a cue: around its stretch, in all that is looked at, within the stretch, just before it. */
+export const FORBIDDING = ['none', 'absent', 'noneInside', 'noneBefore'] as const;
 
 /**
  * The compiled index: everything recognition needs, in typed arrays. A term is a number: stems of words
@@ -110,8 +111,8 @@ export type Snapshot = {
   readonly cues: Uint32Array;
   readonly cueGroups: Rows;
   readonly groupTerms: Rows;
+  /** What cues forbid: as many lists to a cue as {@link FORBIDDING} names, in that order. */
   readonly cueNone: Rows;
-  readonly cueAbsent: Rows;
   readonly termCues: Rows;
   /** Claims that deny another. */
   readonly denials: Uint32Array;
@@ -141,7 +142,6 @@ const viewSnapshot = (columns: SnapshotColumns): Snapshot => {
       | 'cueGroup'
       | 'groupTerm'
       | 'cueNone'
-      | 'cueAbsent'
       | 'termCue',
   ): Rows => ({
     starts: columns[`${name}Starts`],
@@ -193,7 +193,6 @@ const viewSnapshot = (columns: SnapshotColumns): Snapshot => {
     cueGroups: rows('cueGroup'),
     groupTerms: rows('groupTerm'),
     cueNone: rows('cueNone'),
-    cueAbsent: rows('cueAbsent'),
     termCues: rows('termCue'),
     denials: columns.denials,
     nuance: columns.nuance,

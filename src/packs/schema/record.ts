@@ -42,20 +42,24 @@ const cueTerms = (what: string) =>
     v.description(`${what} An inner list means any one of its terms.`),
   );
 
+const noneOf = (where: string) =>
+  v.exactOptional(v.pipe(v.array(cueTerm), v.description(`None of these may occur in ${where}.`)));
+
 const cue = v.pipe(
   v.strictObject({
     all: v.pipe(cueTerms('Each must occur close together; they make up the mark.'), v.minLength(1)),
     near: v.exactOptional(
       cueTerms('Each must occur in the same passage, the two before it, or the page’s title.'),
     ),
-    none: v.exactOptional(
-      v.pipe(v.array(cueTerm), v.description('None of these may occur in the same stretch.')),
-    ),
-    absent: v.exactOptional(
+    none: noneOf('the same stretch, nor some twenty words around it'),
+    absent: noneOf('the same passage, the two before it, or the page’s title'),
+    noneInside: noneOf('the stretch itself, between the terms of "all"'),
+    noneBefore: noneOf('the three words before the stretch, where it begins with the deed'),
+    deed: v.exactOptional(
       v.pipe(
-        v.array(cueTerm),
+        id<ConceptId>('Id of a concept.'),
         v.description(
-          'None of these may occur in the same passage, the two before it, or the page’s title.',
+          'The entry of "all" that the claim says was done: where "not", "may" or "calls on" stands by it, the match is related at most.',
         ),
       ),
     ),
