@@ -9,7 +9,7 @@ import { type Snapshot, termMeaning } from './snapshot.ts';
 const FORBIDDING_DISTANCE = 20 * WORD_LENGTH;
 
 /** How far before the stretch a term of `noneBefore` forbids one. */
-const JUST_BEFORE = 3 * WORD_LENGTH;
+const JUST_BEFORE = 5 * WORD_LENGTH;
 
 /** What a cue forbids in a text, with the places of each. */
 export type Forbidden = {
@@ -23,7 +23,6 @@ export const isForbidden = (
   { analysis: { positions, sentences } }: CueText,
   stretch: Stretch,
   { around, inside, before }: Forbidden,
-  deed: Place | undefined,
 ): boolean => {
   const begins = positions[stretch.first] ?? 0;
   const ends = positions[stretch.last] ?? 0;
@@ -31,9 +30,7 @@ export const isForbidden = (
     const next = places[leadingFrom(places, from, positions)]?.place.first;
     return next !== undefined && (positions[next] ?? 0) <= to ? next : undefined;
   };
-  // A stretch that begins otherwise has its own subject in front.
-  const opens = deed === undefined || deed.first === stretch.first;
-  const beside = opens ? standsIn(before, begins - JUST_BEFORE, begins - 1) : undefined;
+  const beside = standsIn(before, begins - JUST_BEFORE, begins - 1);
   return (
     standsIn(around, begins - FORBIDDING_DISTANCE, ends + FORBIDDING_DISTANCE) !== undefined ||
     standsIn(inside, begins, ends) !== undefined ||

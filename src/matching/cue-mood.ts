@@ -6,7 +6,9 @@ import type { Nuance } from './nuance.ts';
 const UNDOING_BEFORE = 3;
 const UNDOING_AFTER = 2;
 /** Tokens before a deed in which somebody may be called upon to do it: "called on North Korea and Belarus to recognise". */
-const URGING_BEFORE = 8;
+const URGING_BEFORE = 12;
+/** The same where verbs come last: "승인을 요청했다". */
+const URGING_AFTER = 4;
 
 const VERB_LAST: ReadonlySet<string> = new Set([
   'ja',
@@ -42,12 +44,12 @@ export const isDone = (nuance: Nuance, searched: SearchedText, deed: Range): boo
   const names = marks.filter(isName);
   const isFree = ({ first, last }: Range): boolean =>
     !names.some((name) => name.first >= first && name.last <= last);
+  const follows = (mark: Mark, distance: number): boolean =>
+    VERB_LAST.has(lang) && mark.first > deed.last && mark.first <= deed.last + distance;
   const undoes = (mark: Mark): boolean => {
     if (mark.last < deed.first)
       return mark.last >= deed.first - UNDOING_BEFORE && isFree(between(mark, deed));
-    return (
-      VERB_LAST.has(lang) && mark.first <= deed.last + UNDOING_AFTER && isFree(between(deed, mark))
-    );
+    return follows(mark, UNDOING_AFTER) && isFree(between(deed, mark));
   };
   return !marks.some((mark) => {
     switch (mark.kind) {
@@ -55,7 +57,9 @@ export const isDone = (nuance: Nuance, searched: SearchedText, deed: Range): boo
       case 'hedge':
         return undoes(mark);
       case 'urging':
-        return mark.last < deed.first && mark.last >= deed.first - URGING_BEFORE;
+        return mark.last < deed.first
+          ? mark.last >= deed.first - URGING_BEFORE
+          : follows(mark, URGING_AFTER);
       default:
         return false;
     }

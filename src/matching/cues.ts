@@ -72,9 +72,7 @@ const matchCue = (snapshot: Snapshot, text: CueText, index: number): readonly Ra
   const pivots = groups.toSorted((a, b) => a.length - b.length)[0] ?? [];
   return pivots.flatMap((pivot) => {
     const stretch = grow(pivot, groups, text.analysis.positions, cue);
-    if (!stretch) return [];
-    const deed = stretch.found[cue.deed]?.place;
-    if (isForbidden(text, stretch, forbidden, deed)) return [];
+    if (!stretch || isForbidden(text, stretch, forbidden)) return [];
     if (!isShort(text, stretch, cue) || !isCounted(text, stretch, cue)) return [];
     const context = contextReasons(snapshot, text, stretch, contexts);
     if (!context) return [];
@@ -82,6 +80,7 @@ const matchCue = (snapshot: Snapshot, text: CueText, index: number): readonly Ra
       term: nameOf(snapshot, term),
       words: pageWords(text.analysis, place.first, place.last),
     }));
+    const deed = stretch.found[cue.deed]?.place;
     const match: RawMatch = {
       claim: cue.claim,
       level: cue.level,

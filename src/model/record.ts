@@ -23,8 +23,7 @@ export type CueTerm = ConceptId | `=${number}`;
  * Every entry of `all` must occur within `within` tokens of text (an inner list means any one of them);
  * they make up the mark. Every entry of `near` must occur somewhere around it: in the same passage, the two
  * before it, or the page's title. No entry of `none` may occur in the same stretch or some twenty words around it, none of
- * `absent` where `near` is looked for, none of `noneInside` between the terms, none of `noneBefore` just before a
- * stretch that begins with the deed.
+ * `absent` where `near` is looked for, none of `noneInside` between the terms, none of `noneBefore` just before them.
  */
 export type Cue = {
   readonly all: readonly (CueTerm | readonly CueTerm[])[];
