@@ -199,6 +199,11 @@ const cueColumns = (
     groupTermItems: groupTerms.items,
     cueNoneStarts: cueNone.starts,
     cueNoneItems: cueNone.items,
+    speakers: Uint32Array.from(
+      concepts.flatMap(({ id, kind }) =>
+        kind === 'person' || kind === 'organisation' ? terms.ofCue(id) : [],
+      ),
+    ),
     termCueStarts: termCues.starts,
     termCueItems: termCues.items,
   };

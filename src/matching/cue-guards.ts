@@ -78,6 +78,10 @@ export const isShort = (
 const CONTEXT_BEFORE = 6;
 const CONTEXT_AFTER = 1;
 
+/** Whether context may be told after: when it was, and who said it. */
+const mayFollow = (snapshot: Snapshot, term: number): boolean =>
+  snapshot.speakers.has(term) || termMeaning(snapshot, term).kind === 'number';
+
 /** A group of `near` with its places in the text. */
 export type Context = { readonly terms: Uint32Array; readonly places: readonly Found[] };
 
@@ -90,12 +94,13 @@ export const contextReasons = (
 ): readonly Reason[] | undefined => {
   const { sentences } = analysis;
   const from = (sentences[stretch.first] ?? 0) - CONTEXT_BEFORE;
-  const to = (sentences[stretch.last] ?? 0) + CONTEXT_AFTER;
+  const to = sentences[stretch.last] ?? 0;
   const reasons: Reason[] = [];
   for (const { terms, places } of contexts) {
-    const inside = places.find(({ place }) => {
+    const inside = places.find(({ term, place }) => {
       const sentence = sentences[place.first] ?? 0;
-      return from <= sentence && sentence <= to;
+      const after = mayFollow(snapshot, term) ? CONTEXT_AFTER : 0;
+      return from <= sentence && sentence <= to + after;
     });
     const term = inside?.term ?? terms.find((candidate) => around.has(candidate));
     if (term === undefined) return undefined;

@@ -46,6 +46,7 @@ const COLUMNS = [
   'groupTermItems',
   'cueNoneStarts',
   'cueNoneItems',
+  'speakers',
   'termCueStarts',
   'termCueItems',
   'denials',
@@ -113,6 +114,8 @@ export type Snapshot = {
   readonly groupTerms: Rows;
   /** What cues forbid: as many lists to a cue as {@link FORBIDDING} names, in that order. */
   readonly cueNone: Rows;
+  /** Terms that name persons and organisations: who said something may be told after it. */
+  readonly speakers: ReadonlySet<number>;
   readonly termCues: Rows;
   /** Claims that deny another. */
   readonly denials: Uint32Array;
@@ -193,6 +196,7 @@ const viewSnapshot = (columns: SnapshotColumns): Snapshot => {
     cueGroups: rows('cueGroup'),
     groupTerms: rows('groupTerm'),
     cueNone: rows('cueNone'),
+    speakers: new Set(columns.speakers),
     termCues: rows('termCue'),
     denials: columns.denials,
     nuance: columns.nuance,
