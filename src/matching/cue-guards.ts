@@ -9,7 +9,7 @@ import { type Snapshot, termMeaning } from './snapshot.ts';
 const FORBIDDING_DISTANCE = 20 * WORD_LENGTH;
 
 /** How far before the stretch a term of `noneBefore` forbids one. */
-const JUST_BEFORE = 5 * WORD_LENGTH;
+const JUST_BEFORE = 7 * WORD_LENGTH;
 
 /** What a cue forbids in a text, with the places of each. */
 export type Forbidden = {

@@ -54,7 +54,7 @@ const cue = v.pipe(
     none: noneOf('the same stretch, nor some twenty words around it'),
     absent: noneOf('the same passage, the two before it, or the page’s title'),
     noneInside: noneOf('the stretch itself, between the terms of "all"'),
-    noneBefore: noneOf('the five words before the stretch'),
+    noneBefore: noneOf('the seven words before the stretch'),
     deed: v.exactOptional(
       v.pipe(
         id<ConceptId>('Id of a concept.'),
