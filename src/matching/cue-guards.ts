@@ -85,24 +85,34 @@ const mayFollow = (snapshot: Snapshot, term: number): boolean =>
 /** A group of `near` with its places in the text. */
 export type Context = { readonly terms: Uint32Array; readonly places: readonly Found[] };
 
+/** The leading place of a group that is context of what stands in sentences `first` to `last`. */
+const contextIn = (
+  snapshot: Snapshot,
+  { analysis: { sentences } }: CueText,
+  { places }: Context,
+  [first, last]: readonly [number, number],
+): Found | undefined => {
+  for (let at = leadingFrom(places, first - CONTEXT_BEFORE, sentences); ; at++) {
+    const found = places[at];
+    const sentence = sentences[found?.place.first ?? 0] ?? 0;
+    if (!found || sentence > last + CONTEXT_AFTER) return undefined;
+    if (sentence <= last || mayFollow(snapshot, found.term)) return found;
+  }
+};
+
 /** What stands around a match for it: one reason per group of `near`; undefined where one is missing. */
 export const contextReasons = (
   snapshot: Snapshot,
-  { analysis, around }: CueText,
+  text: CueText,
   stretch: Stretch,
   contexts: readonly Context[],
 ): readonly Reason[] | undefined => {
-  const { sentences } = analysis;
-  const from = (sentences[stretch.first] ?? 0) - CONTEXT_BEFORE;
-  const to = sentences[stretch.last] ?? 0;
+  const { analysis, around } = text;
+  const [first = 0, last = 0] = [stretch.first, stretch.last].map((at) => analysis.sentences[at]);
   const reasons: Reason[] = [];
-  for (const { terms, places } of contexts) {
-    const inside = places.find(({ term, place }) => {
-      const sentence = sentences[place.first] ?? 0;
-      const after = mayFollow(snapshot, term) ? CONTEXT_AFTER : 0;
-      return from <= sentence && sentence <= to + after;
-    });
-    const term = inside?.term ?? terms.find((candidate) => around.has(candidate));
+  for (const context of contexts) {
+    const inside = contextIn(snapshot, text, context, [first, last]);
+    const term = inside?.term ?? context.terms.find((candidate) => around.has(candidate));
     if (term === undefined) return undefined;
     const words = inside ? pageWords(analysis, inside.place.first, inside.place.last) : '';
     const meaning = termMeaning(snapshot, term);

@@ -27,7 +27,7 @@ export const placesOf = (terms: PassageTerms, group: Uint32Array): readonly Foun
   return found.sort((a, b) => a.place.first - b.place.first || a.term - b.term);
 };
 
-/** Index of the leading place that begins at `position` or later. */
+/** Index of the leading place that begins at `position` or later; `positions` of tokens, of any kind that only rises. */
 export const leadingFrom = (
   places: readonly Found[],
   position: number,
