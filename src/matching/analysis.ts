@@ -61,6 +61,14 @@ const isAbbreviation = (read: Read, index: number): boolean => {
   );
 };
 
+/** Whether a sentence goes on: a question is answered by what follows, a line is broken where nothing ends. */
+const goesOn = (read: Read, index: number): boolean => {
+  const gap = gapBefore(read, index);
+  if (QUESTION.test(gap)) return true;
+  const start = pageStart(read.normal, tokenStart(read.tokens, index));
+  return gap.trim() === '' && LOWER_CASE.test(read.page.slice(start, start + 2));
+};
+
 const measure = (read: Read): Pick<Analysis, 'positions' | 'sentences'> => {
   const { breaks, kinds, count } = read.tokens;
   const positions = new Uint32Array(count);
@@ -70,8 +78,7 @@ const measure = (read: Read): Pick<Analysis, 'positions' | 'sentences'> => {
   for (let index = 0; index < count; index++) {
     if (breaks[index] === 1 && index > 0 && !isAbbreviation(read, index)) {
       position += SENTENCE_TOLL;
-      // What follows a question answers it, and says the same thing further.
-      if (!QUESTION.test(gapBefore(read, index))) sentence += 1;
+      if (!goesOn(read, index)) sentence += 1;
     }
     positions[index] = position;
     sentences[index] = sentence;

@@ -57,6 +57,11 @@ describe('the sentences of a cue', () => {
     expect(found('And Northland? It recognised the island.')).toHaveLength(1);
   });
 
+  it('do not end where a line is broken', () => {
+    expect(found('Northland recognised\nthe island.')).toHaveLength(1);
+    expect(found('Northland\nRecognised: the island')).toEqual([]);
+  });
+
   it('do not end at an abbreviation, nor after the short scale of a number', () => {
     const counted = foundBy([concept('volunteer'), '=100000', north]);
     expect(counted('Volunteers: 100 tys. Northlanders at once.')).toHaveLength(1);
