@@ -1,7 +1,14 @@
 import type { PageOffset } from '../model/brand.ts';
 import { type NormalText, normalise, pageEnd, pageStart } from '../text/normal.ts';
 import { findNumbers, type NumberMention } from '../text/numbers.ts';
-import { TokenKind, type Tokens, tokenEnd, tokenise, tokenStart } from '../text/tokens.ts';
+import {
+  TokenKind,
+  type Tokens,
+  tokenEnd,
+  tokenise,
+  tokenStart,
+  tokenText,
+} from '../text/tokens.ts';
 import type { Lexicon } from './lexicon.ts';
 import { listOccurrences, type Occurrence, type Occurrences } from './occurrences.ts';
 
@@ -29,6 +36,12 @@ export const SENTENCE_TOLL = 5 * WORD_LENGTH;
 const LOWER_CASE = /^\p{Ll}/u;
 const LINE_END = /[\n\r\u2028\u2029]/;
 const QUESTION = /[?？؟]/;
+/** A word without a vowel is an abbreviation ("tzw. DNR", "Dr. Kim"), unless in capitals ("КНДР."); some have one. */
+const WITHOUT_VOWEL = /^\p{L}[b-df-hj-np-tv-zбвгджзйклмнпрстфхцчшщ]{1,4}$/u;
+const VOWEL = /[aeiouyаеиоуыэюяіїєё]/u;
+const ABBREVIATIONS: ReadonlySet<string> = new Set(
+  'sog gen col sen gov prof ген им ред ок cca ing jud'.split(' '),
+);
 /** Letters of a scale that is written short: "тыс.", "tys.", "tūkst.". */
 const SHORT_SCALE = 5;
 
@@ -46,7 +59,7 @@ const gapBefore = ({ page, normal, tokens }: Read, index: number): string =>
 
 /**
  * Whether what looks like a sentence end is the point of an abbreviation: the next word is in lower case ("100 тыс.
- * человек"), or a number's scale stands before it ("100 тыс. Корейцев").
+ * человек"), or a number's scale ("100 тыс. Корейцев") or an abbreviation stands before it.
  */
 const isAbbreviation = (read: Read, index: number): boolean => {
   const { page, normal, tokens, numberEnds } = read;
@@ -54,11 +67,13 @@ const isAbbreviation = (read: Read, index: number): boolean => {
   const start = pageStart(normal, tokenStart(tokens, index));
   if (LOWER_CASE.test(page.slice(start, start + 2))) return true;
   const last = index - 1;
-  return (
-    tokens.kinds[last] === TokenKind.word &&
-    tokenEnd(tokens, last) - tokenStart(tokens, last) <= SHORT_SCALE &&
-    numberEnds.has(last)
-  );
+  if (tokens.kinds[last] !== TokenKind.word || !gapBefore(read, index).startsWith('.'))
+    return false;
+  const word = tokenText(tokens, last);
+  if (word.length > SHORT_SCALE) return false;
+  if (numberEnds.has(last) || ABBREVIATIONS.has(word)) return true;
+  const written = page.slice(pageStart(normal, tokenStart(tokens, last)), start);
+  return WITHOUT_VOWEL.test(word) && !VOWEL.test(word) && LOWER_CASE.test(written.slice(1));
 };
 
 /** Whether a sentence goes on: a question is answered by what follows, a line is broken where nothing ends. */

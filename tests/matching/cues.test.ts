@@ -65,6 +65,8 @@ describe('the sentences of a cue', () => {
   it('do not end at an abbreviation, nor after the short scale of a number', () => {
     const counted = foundBy([concept('volunteer'), '=100000', north]);
     expect(counted('Volunteers: 100 tys. Northlanders at once.')).toHaveLength(1);
+    expect(found('Northland recognised the tzw. Island.')).toHaveLength(1);
+    expect(found('Northland recognised so. Island news.')).toEqual([]);
   });
 
   it('are as many as the cue says', () => {
