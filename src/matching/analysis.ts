@@ -1,7 +1,14 @@
 import type { PageOffset } from '../model/brand.ts';
 import { type NormalText, normalise, pageEnd, pageStart } from '../text/normal.ts';
 import { findNumbers, type NumberMention } from '../text/numbers.ts';
-import { TokenKind, type Tokens, tokenEnd, tokenise, tokenStart } from '../text/tokens.ts';
+import {
+  TokenKind,
+  type Tokens,
+  tokenEnd,
+  tokenise,
+  tokenStart,
+  tokenText,
+} from '../text/tokens.ts';
 import type { Lexicon } from './lexicon.ts';
 import { listOccurrences, type Occurrence, type Occurrences } from './occurrences.ts';
 
@@ -16,6 +23,8 @@ export type Analysis = {
   readonly occurrences: Occurrences;
   /** Where each token stands, in {@link WORD_LENGTH}ths of a word, with a toll for each sentence end before it. */
   readonly positions: Uint32Array;
+  /** Which sentence of the text each token stands in, from 0. */
+  readonly sentences: Uint32Array;
 };
 
 /** Positions that a word takes up; a single character of a script without spaces takes up half of that. */
@@ -26,44 +35,87 @@ export const SENTENCE_TOLL = 5 * WORD_LENGTH;
 
 const LOWER_CASE = /^\p{Ll}/u;
 const LINE_END = /[\n\r\u2028\u2029]/;
+const QUESTION = /[?？؟]/;
+/** A word without a vowel is an abbreviation ("tzw. DNR", "Dr. Kim"), unless in capitals ("КНДР."); some have one. */
+const WITHOUT_VOWEL = /^\p{L}[b-df-hj-np-tv-zбвгджзйклмнпрстфхцчшщ]{1,4}$/u;
+const VOWEL = /[aeiouyаеиоуыэюяіїєё]/u;
+const ABBREVIATIONS: ReadonlySet<string> = new Set(
+  'sog gen col sen gov prof ген им ред ок cca ing jud'.split(' '),
+);
+/** Letters of a scale that is written short: "тыс.", "tys.", "tūkst.". */
+const SHORT_SCALE = 5;
 
-/** Whether what looks like a sentence end is the point of an abbreviation: the next word is in lower case ("100 тыс. человек"). */
-const isAbbreviation = (
-  page: string,
-  normal: NormalText,
-  tokens: Tokens,
-  index: number,
-): boolean => {
-  const start = pageStart(normal, tokenStart(tokens, index));
-  const before = pageEnd(normal, tokenEnd(tokens, index - 1));
-  return LOWER_CASE.test(page.slice(start, start + 2)) && !LINE_END.test(page.slice(before, start));
+type Read = Pick<Analysis, 'page' | 'normal' | 'tokens'> & {
+  /** The last tokens of numbers. */
+  readonly numberEnds: ReadonlySet<number>;
 };
 
-const measure = (page: string, normal: NormalText, tokens: Tokens): Uint32Array => {
-  const positions = new Uint32Array(tokens.count);
+/** What stands between a token and the one before. */
+const gapBefore = ({ page, normal, tokens }: Read, index: number): string =>
+  page.slice(
+    pageEnd(normal, tokenEnd(tokens, index - 1)),
+    pageStart(normal, tokenStart(tokens, index)),
+  );
+
+/**
+ * Whether what looks like a sentence end is the point of an abbreviation: the next word is in lower case ("100 тыс.
+ * человек"), or a number's scale ("100 тыс. Корейцев") or an abbreviation stands before it.
+ */
+const isAbbreviation = (read: Read, index: number): boolean => {
+  const { page, normal, tokens, numberEnds } = read;
+  if (LINE_END.test(gapBefore(read, index))) return false;
+  const start = pageStart(normal, tokenStart(tokens, index));
+  if (LOWER_CASE.test(page.slice(start, start + 2))) return true;
+  const last = index - 1;
+  if (tokens.kinds[last] !== TokenKind.word || !gapBefore(read, index).startsWith('.'))
+    return false;
+  const word = tokenText(tokens, last);
+  if (word.length > SHORT_SCALE) return false;
+  if (numberEnds.has(last) || ABBREVIATIONS.has(word)) return true;
+  const written = page.slice(pageStart(normal, tokenStart(tokens, last)), start);
+  return WITHOUT_VOWEL.test(word) && !VOWEL.test(word) && LOWER_CASE.test(written.slice(1));
+};
+
+/** Whether a sentence goes on: a question is answered by what follows, a line is broken where nothing ends. */
+const goesOn = (read: Read, index: number): boolean => {
+  const gap = gapBefore(read, index);
+  if (QUESTION.test(gap)) return true;
+  const start = pageStart(read.normal, tokenStart(read.tokens, index));
+  return gap.trim() === '' && LOWER_CASE.test(read.page.slice(start, start + 2));
+};
+
+const measure = (read: Read): Pick<Analysis, 'positions' | 'sentences'> => {
+  const { breaks, kinds, count } = read.tokens;
+  const positions = new Uint32Array(count);
+  const sentences = new Uint32Array(count);
   let position = 0;
-  for (let index = 0; index < tokens.count; index++) {
-    const breaks = tokens.breaks[index] === 1 && index > 0;
-    if (breaks && !isAbbreviation(page, normal, tokens, index)) position += SENTENCE_TOLL;
+  let sentence = 0;
+  for (let index = 0; index < count; index++) {
+    if (breaks[index] === 1 && index > 0 && !isAbbreviation(read, index)) {
+      position += SENTENCE_TOLL;
+      if (!goesOn(read, index)) sentence += 1;
+    }
     positions[index] = position;
-    position += tokens.kinds[index] === TokenKind.single ? SINGLE_LENGTH : WORD_LENGTH;
+    sentences[index] = sentence;
+    position += kinds[index] === TokenKind.single ? SINGLE_LENGTH : WORD_LENGTH;
   }
-  return positions;
+  return { positions, sentences };
 };
 
 /** Normalises, tokenises, reads numbers and finds concepts. Linear in the length of `page`. */
 export const analyse = (page: string, lexicon: Lexicon): Analysis => {
   const normal = normalise(page);
   const tokens = tokenise(normal);
+  const numbers = findNumbers(tokens);
   const occurrences = lexicon.findConcepts(tokens);
   return {
     page,
     normal,
     tokens,
-    numbers: findNumbers(tokens),
+    numbers,
     concepts: listOccurrences(occurrences),
     occurrences,
-    positions: measure(page, normal, tokens),
+    ...measure({ page, normal, tokens, numberEnds: new Set(numbers.map(({ last }) => last)) }),
   };
 };
 

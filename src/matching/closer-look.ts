@@ -5,6 +5,7 @@ import {
   type Stretch,
 } from './aligned-wordings.ts';
 import { leading } from './analysis.ts';
+import { isDone } from './cue-mood.ts';
 import { weighAlignment } from './differences-weigh.ts';
 import type { Engine } from './engine.ts';
 import { overlap, type RawMatch } from './raw-match.ts';
@@ -91,8 +92,10 @@ export const createCloserLook = (
 ): ((match: RawMatch) => RawMatch) => {
   const contradicted: RawMatch[] = [];
   return (match) => {
+    const isTold = match.deed === undefined || isDone(engine.nuance(), searched, match.deed);
     const aligned = match.aligned ?? closestTo(engine, searched, match);
-    if (!aligned) return { ...match, differences: [] };
+    if (!aligned)
+      return { ...match, ...(!isTold && { level: 'related' as const }), differences: [] };
     const { differences, forbidden, surelyForbidden, inTranslation } = weighAlignment(
       engine,
       aligned,
@@ -100,6 +103,7 @@ export const createCloserLook = (
     const isContradicted = surelyForbidden && aligned.agreement >= CONTRADICTED;
     if (isContradicted) contradicted.push(match);
     const isRelated =
+      !isTold ||
       (match.aligned ? forbidden : isContradicted) ||
       (inTranslation &&
         contradicted.some((other) => other.claim === match.claim && overlap(other, match)));

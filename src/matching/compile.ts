@@ -1,4 +1,5 @@
 import type { ClaimId, ConceptId } from '../model/brand.ts';
+import type { ConceptKind } from '../model/kinds.ts';
 import type { ClaimRecord, Concept, Cue, CueTerm, Database, Wording } from '../model/record.ts';
 import { analyse } from './analysis.ts';
 import { chooseAnchors } from './anchors.ts';
@@ -10,7 +11,7 @@ import { requiredWeight } from './levels.ts';
 import { createLexicon } from './lexicon.ts';
 import { neighbourRows } from './neighbours.ts';
 import { packRows } from './rows.ts';
-import { packSnapshot } from './snapshot.ts';
+import { FORBIDDING, packSnapshot } from './snapshot.ts';
 import { packStrings } from './strings.ts';
 import { type Unit, unitsOf } from './units.ts';
 import { termWeight } from './weights.ts';
@@ -37,7 +38,11 @@ const numberTerms = (
   ].sort();
   const authored = records.flatMap(({ about = [], cues }) => [
     ...about,
-    ...cues.flatMap(({ all, near = [], none = [] }) => [...all, ...near, ...none]),
+    ...cues.flatMap((cue) => [
+      ...cue.all,
+      ...(cue.near ?? []),
+      ...FORBIDDING.flatMap((place) => cue[place] ?? []),
+    ]),
   ]);
   const cueNumbers = authored
     .flatMap(asList)
@@ -108,12 +113,45 @@ const wordingColumns = (rows: readonly Row[], terms: Terms, claimCount: number) 
   };
 };
 
+/**
+ * A cue of up to four terms is one sentence's; each further term lets it go on for one more: the more it asks for, the
+ * less likely it is that chance brought it together.
+ */
+const TERMS_OF_ONE_SENTENCE = 4;
+const sentencesOf = ({ all, sentences }: Cue): number =>
+  sentences ?? Math.max(1, all.length - TERMS_OF_ONE_SENTENCE + 1);
+
+type KindOf = (term: CueTerm) => ConceptKind | undefined;
+
+/** Which groups of a cue are a number, the people it counts and where they are from, from 1; 0 where there is none. */
+const countedIn = ({ all }: Cue, kindOf: KindOf): readonly [number, number, number] => {
+  const groups = all.map(asList);
+  const number = groups.findIndex((group) => group.every(isNumberTerm));
+  const people = groups.findIndex((group) => group.every((term) => kindOf(term) === 'people'));
+  const origin = groups.findIndex((group) => group.some((term) => kindOf(term) === 'place'));
+  return [number + 1, people + 1, origin + 1];
+};
+
+const fieldsOf = ({ claim, cue }: NumberedCue, kindOf: KindOf): readonly number[] => [
+  claim,
+  cue.level === 'related' ? 1 : 0,
+  cue.within ?? DEFAULT_WINDOW,
+  cue.ordered ? 1 : 0,
+  cue.all.length,
+  sentencesOf(cue),
+  ...countedIn(cue, kindOf),
+  cue.deed === undefined ? 0 : cue.all.indexOf(cue.deed) + 1,
+];
+
 const cueColumns = (
   records: readonly ClaimRecord[],
   cues: readonly NumberedCue[],
   concepts: readonly Concept[],
   terms: Terms,
 ) => {
+  const kinds = new Map<CueTerm, ConceptKind | undefined>(
+    concepts.map(({ id, kind }) => [id, kind]),
+  );
   const groups: number[][] = [];
   const subjects = records.map(({ about = [] }) =>
     about.map((entry) => groups.push(asList(entry).map(terms.ofCue)) - 1),
@@ -122,20 +160,15 @@ const cueColumns = (
   const fields: number[] = [];
   const none: number[][] = [];
   const byTerm: number[][] = Array.from({ length: terms.count }, () => []);
-  for (const [index, { claim, cue }] of cues.entries()) {
+  for (const [index, numbered] of cues.entries()) {
+    const { cue } = numbered;
     const entries = [...cue.all, ...(cue.near ?? [])].map((entry) =>
       asList(entry).map(terms.ofCue),
     );
     groupsOfCue.push(entries.map((_, offset) => groups.length + offset));
     groups.push(...entries);
-    none.push((cue.none ?? []).map(terms.ofCue));
-    fields.push(
-      claim,
-      cue.level === 'related' ? 1 : 0,
-      cue.within ?? DEFAULT_WINDOW,
-      cue.ordered ? 1 : 0,
-      cue.all.length,
-    );
+    none.push(...FORBIDDING.map((place) => (cue[place] ?? []).map(terms.ofCue)));
+    fields.push(...fieldsOf(numbered, (term) => kinds.get(term)));
     for (const term of new Set(rarestGroup(cue, terms))) byTerm[term]?.push(index);
   }
   const gates = chooseGates(
@@ -166,6 +199,11 @@ const cueColumns = (
     groupTermItems: groupTerms.items,
     cueNoneStarts: cueNone.starts,
     cueNoneItems: cueNone.items,
+    speakers: Uint32Array.from(
+      concepts.flatMap(({ id, kind }) =>
+        kind === 'person' || kind === 'organisation' ? terms.ofCue(id) : [],
+      ),
+    ),
     termCueStarts: termCues.starts,
     termCueItems: termCues.items,
   };

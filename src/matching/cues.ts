@@ -1,125 +1,17 @@
-import type { Reason } from '../model/match.ts';
-import { type Analysis, pageWords, WORD_LENGTH } from './analysis.ts';
-import type { PassageTerms, Place } from './passage-terms.ts';
+import { type Analysis, pageWords } from './analysis.ts';
+import { contextReasons, isCounted, isForbidden, isShort } from './cue-guards.ts';
+import { readCue } from './cue-shape.ts';
+import { type CueText, grow, placesOf, type Stretch } from './cue-stretch.ts';
+import type { Place } from './passage-terms.ts';
 import type { RawMatch } from './raw-match.ts';
 import { rowAt } from './rows.ts';
-import { CUE_FIELDS, type Snapshot, termMeaning } from './snapshot.ts';
+import { type Snapshot, termMeaning } from './snapshot.ts';
 
-/** How far around the stretch a term of `none` forbids a match, in words. */
-const FORBIDDING_DISTANCE = 20 * WORD_LENGTH;
 const BASE_SCORE = 0.5;
 const SCORE_PER_TERM = 0.07;
 const SCORE_PER_CONTEXT = 0.02;
 const SCORE_PER_POSITION = 0.001;
 const HIGHEST_SCORE = 0.95;
-
-/** A term at a place. */
-type Found = { readonly term: number; readonly place: Place };
-type Stretch = { readonly first: number; readonly last: number; readonly found: readonly Found[] };
-
-type Text = {
-  readonly analysis: Analysis;
-  readonly terms: PassageTerms;
-  /** Terms of the title and the passages before. */
-  readonly around: ReadonlySet<number>;
-};
-
-/** Whether two finds are one: a form that several languages share is found once for each. */
-const isSame = (one: Found, other: Found | undefined): boolean =>
-  one.term === other?.term &&
-  one.place.first === other.place.first &&
-  one.place.last === other.place.last;
-
-/** All places of a group's terms, each once, in reading order. */
-const placesOf = (terms: PassageTerms, group: Uint32Array): readonly Found[] => {
-  const found: Found[] = [];
-  for (const term of group) {
-    for (const place of terms.get(term) ?? []) found.push({ term, place });
-  }
-  found.sort(
-    (a, b) => a.place.first - b.place.first || a.place.last - b.place.last || a.term - b.term,
-  );
-  return found.filter((one, at) => !isSame(one, found[at - 1]));
-};
-
-/** Index of the leading place that begins at `position` or later. */
-const leadingFrom = (
-  places: readonly Found[],
-  position: number,
-  positions: Uint32Array,
-): number => {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((positions[places[middle]?.place.first ?? 0] ?? 0) < position) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
-
-const spanWith = (stretch: Stretch, place: Place, positions: Uint32Array): number =>
-  (positions[Math.max(stretch.last, place.last)] ?? 0) -
-  (positions[Math.min(stretch.first, place.first)] ?? 0);
-
-type Limits = { readonly within: number; readonly ordered: boolean };
-
-/** Whether a group before rests on the very same words: one word cannot say two things of a cue. */
-const isTaken = ({ found }: Stretch, { first, last }: Place): boolean =>
-  found.some(({ place }) => place.first === first && place.last === last);
-
-/** The place of a group that widens the stretch least; only those near enough are looked at. */
-const nearest = (
-  stretch: Stretch,
-  group: readonly Found[],
-  positions: Uint32Array,
-  { within, ordered }: Limits,
-): Found | undefined => {
-  const before = stretch.found.at(-1);
-  const latest = (positions[stretch.first] ?? 0) + within;
-  let best: Found | undefined;
-  let narrowest = within + 1;
-  const from = leadingFrom(group, (positions[stretch.last] ?? 0) - within, positions);
-  for (let at = from; at < group.length; at++) {
-    const candidate = group[at];
-    if (!candidate || (positions[candidate.place.first] ?? 0) > latest) break;
-    if (ordered && before && candidate.place.first < before.place.first) continue;
-    if (isTaken(stretch, candidate.place)) continue;
-    const span = spanWith(stretch, candidate.place, positions);
-    if (span >= narrowest) continue;
-    best = candidate;
-    narrowest = span;
-  }
-  return best;
-};
-
-/** Adds, from each further group, the place that widens the stretch least. Undefined where it grows too wide. */
-const grow = (
-  pivot: Found,
-  groups: readonly (readonly Found[])[],
-  positions: Uint32Array,
-  limits: Limits,
-): Stretch | undefined => {
-  let stretch: Stretch = { first: pivot.place.first, last: pivot.place.last, found: [] };
-  for (const group of groups) {
-    const best = nearest(stretch, group, positions, limits);
-    if (!best) return undefined;
-    stretch = {
-      first: Math.min(stretch.first, best.place.first),
-      last: Math.max(stretch.last, best.place.last),
-      found: [...stretch.found, best],
-    };
-  }
-  return stretch;
-};
-
-const isForbidden = (text: Text, stretch: Stretch, none: readonly Found[]): boolean => {
-  const { positions } = text.analysis;
-  const from = (positions[stretch.first] ?? 0) - FORBIDDING_DISTANCE;
-  const to = (positions[stretch.last] ?? 0) + FORBIDDING_DISTANCE;
-  const next = none[leadingFrom(none, from, positions)];
-  return next !== undefined && (positions[next.place.first] ?? 0) <= to;
-};
 
 const nameOf = (snapshot: Snapshot, term: number): string => {
   const meaning = termMeaning(snapshot, term);
@@ -135,43 +27,7 @@ const nameOf = (snapshot: Snapshot, term: number): string => {
   }
 };
 
-/** What stands around a match for it: one reason per group of `near`; undefined where one is missing. */
-const contextReasons = (
-  snapshot: Snapshot,
-  text: Text,
-  groups: readonly Uint32Array[],
-): readonly Reason[] | undefined => {
-  const reasons: Reason[] = [];
-  for (const group of groups) {
-    const [inside] = placesOf(text.terms, group);
-    const term = inside?.term ?? group.find((candidate) => text.around.has(candidate));
-    if (term === undefined) return undefined;
-    const words = inside ? pageWords(text.analysis, inside.place.first, inside.place.last) : '';
-    const meaning = termMeaning(snapshot, term);
-    if (meaning.kind === 'concept') {
-      reasons.push({ kind: 'context', concept: meaning.concept.id, words });
-    }
-  }
-  return reasons;
-};
-
-const readCue = (snapshot: Snapshot, cue: number) => {
-  const field = (offset: number): number => snapshot.cues[cue * CUE_FIELDS + offset] ?? 0;
-  const groups = [...rowAt(snapshot.cueGroups, cue)].map((group) =>
-    rowAt(snapshot.groupTerms, group),
-  );
-  return {
-    claim: field(0),
-    level: field(1) === 1 ? ('related' as const) : ('variant' as const),
-    within: field(2) * WORD_LENGTH,
-    ordered: field(3) === 1,
-    all: groups.slice(0, field(4)),
-    near: groups.slice(field(4)),
-    none: rowAt(snapshot.cueNone, cue),
-  };
-};
-
-const scoreOf = (text: Text, stretch: Stretch, contexts: number): number => {
+const scoreOf = (text: CueText, stretch: Stretch, contexts: number): number => {
   const { positions } = text.analysis;
   const span = (positions[stretch.last] ?? 0) - (positions[stretch.first] ?? 0);
   const gain = stretch.found.length * SCORE_PER_TERM + contexts * SCORE_PER_CONTEXT;
@@ -202,21 +58,29 @@ const withWholeNames = ({ occurrences }: Analysis, { first, last }: Place): Plac
   return { first: from, last: to };
 };
 
-const matchCue = (snapshot: Snapshot, text: Text, index: number): readonly RawMatch[] => {
+const matchCue = (snapshot: Snapshot, text: CueText, index: number): readonly RawMatch[] => {
   const cue = readCue(snapshot, index);
+  if (cue.absent.some((term) => text.terms.has(term) || text.around.has(term))) return [];
   const groups = cue.all.map((group) => placesOf(text.terms, group));
   if (groups.some((group) => group.length === 0)) return [];
-  const context = contextReasons(snapshot, text, cue.near);
-  if (!context) return [];
-  const none = placesOf(text.terms, cue.none);
+  const contexts = cue.near.map((terms) => ({ terms, places: placesOf(text.terms, terms) }));
+  const forbidden = {
+    around: placesOf(text.terms, cue.none),
+    inside: placesOf(text.terms, cue.noneInside),
+    before: placesOf(text.terms, cue.noneBefore),
+  };
   const pivots = groups.toSorted((a, b) => a.length - b.length)[0] ?? [];
   return pivots.flatMap((pivot) => {
     const stretch = grow(pivot, groups, text.analysis.positions, cue);
-    if (!stretch || isForbidden(text, stretch, none)) return [];
+    if (!stretch || isForbidden(text, stretch, forbidden)) return [];
+    if (!isShort(text, stretch, cue) || !isCounted(text, stretch, cue)) return [];
+    const context = contextReasons(snapshot, text, stretch, contexts);
+    if (!context) return [];
     const found = stretch.found.map(({ term, place }) => ({
       term: nameOf(snapshot, term),
       words: pageWords(text.analysis, place.first, place.last),
     }));
+    const deed = stretch.found[cue.deed]?.place;
     const match: RawMatch = {
       claim: cue.claim,
       level: cue.level,
@@ -224,6 +88,7 @@ const matchCue = (snapshot: Snapshot, text: Text, index: number): readonly RawMa
       score: scoreOf(text, stretch, cue.near.length),
       reasons: [{ kind: 'cue', found }, ...context],
       agreeing: stretch.found.map(({ place }) => place),
+      ...(deed && { deed }),
       evidence: new Set(stretch.found.map(({ term }) => term)),
     };
     return [match];
@@ -234,7 +99,7 @@ const matchCue = (snapshot: Snapshot, text: Text, index: number): readonly RawMa
  * Finds where cues are met in a text. Only cues whose rarest group has a term in the text are looked at, so
  * the cost depends on the text and not on the number of cues.
  */
-export const matchCues = (snapshot: Snapshot, text: Text): readonly RawMatch[] => {
+export const matchCues = (snapshot: Snapshot, text: CueText): readonly RawMatch[] => {
   const cues = new Set<number>();
   for (const term of text.terms.keys()) {
     for (const cue of rowAt(snapshot.termCues, term)) cues.add(cue);

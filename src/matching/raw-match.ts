@@ -17,6 +17,8 @@ export type RawMatch = {
   /** Told once it is known that the match may stand: `closer-look.ts`. */
   readonly differences?: readonly Difference[];
   readonly agreeing: Agreeing;
+  /** What the claim says was done, where a cue tells; token indices. */
+  readonly deed?: { readonly first: number; readonly last: number };
   /** Terms that spoke for the match: what a rival has beyond these is a blend. */
   readonly evidence: ReadonlySet<number>;
 };

@@ -83,10 +83,18 @@ const standsBeside = (
   spansSentences(winner, positions) &&
   !spansSentences(loser, positions);
 
+/** Whether two claims tell of one deed and each names somebody the other does not: "recognised by Syria and North Korea". */
+const sharesDeed = (winner: RawMatch, loser: RawMatch): boolean =>
+  loser.level !== 'related' &&
+  winner.deed !== undefined &&
+  winner.deed.first === loser.deed?.first &&
+  brings(loser, winner) &&
+  brings(winner, loser);
+
 /**
  * Weighs matches that lie over one another. The strongest stands; the same claim is not told twice; a weaker
  * neighbouring claim becomes a blend of the stronger where it rests on words of its own; a claim that is no
- * neighbour, or that has a sentence to itself before its denial, stands beside it. What is only related gives way to any mark.
+ * neighbour, that shares its deed, or that has a sentence to itself before its denial, stands beside it. What is only related gives way to any mark.
  *
  * @param look at a match more closely: asked for only of those that may stand, since it costs more than all else. It may
  *   leave of a mark what is only related
@@ -114,6 +122,7 @@ export const resolve = (
     const winner = rivals.find(
       (other) =>
         neighbours.includes(other.match.claim) &&
+        !sharesDeed(other.match, match) &&
         !standsBeside(snapshot, other.match, match, positions),
     );
     if (winner) {

@@ -134,7 +134,8 @@ export const createScanner = (snapshot: Snapshot): Scanner => {
     for (const { id, text } of passages) {
       const matches: Match[] = [];
       for (const piece of piecesOf(text)) {
-        const around = [ofTitle, ...recent];
+        // A headline is no context of itself.
+        const around = text === title ? recent : [ofTitle, ...recent];
         const { possible, mayMatch } = sieve.skim(
           piece.text,
           around.map((beside) => beside.possible),

@@ -46,6 +46,7 @@ const COLUMNS = [
   'groupTermItems',
   'cueNoneStarts',
   'cueNoneItems',
+  'speakers',
   'termCueStarts',
   'termCueItems',
   'denials',
@@ -58,8 +59,15 @@ export type ColumnName = (typeof COLUMNS)[number];
 /** All columns by name, as the compiler makes them. */
 export type SnapshotColumns = { readonly [Name in ColumnName]: Uint32Array };
 
-/** Numbers per cue in the column `cues`: claim, level (0 variant, 1 related), window, ordered, groups of `all`. */
-export const CUE_FIELDS = 5;
+/**
+ * Numbers per cue in the column `cues`: claim, level (0 variant, 1 related), window, ordered, groups of `all`, most
+ * sentences, and which groups of `all` are a number, the people that it counts and where they are from (from 1; 0 where
+ * there are none), and which is the deed.
+ */
+export const CUE_FIELDS = 10;
+
+/** Where terms forbid a cue: around its stretch, in all that is looked at, within the stretch, just before it. */
+export const FORBIDDING = ['none', 'absent', 'noneInside', 'noneBefore'] as const;
 
 /**
  * The compiled index: everything recognition needs, in typed arrays. A term is a number: stems of words
@@ -104,7 +112,10 @@ export type Snapshot = {
   readonly cues: Uint32Array;
   readonly cueGroups: Rows;
   readonly groupTerms: Rows;
+  /** What cues forbid: as many lists to a cue as {@link FORBIDDING} names, in that order. */
   readonly cueNone: Rows;
+  /** Terms that name persons and organisations: who said something may be told after it. */
+  readonly speakers: ReadonlySet<number>;
   readonly termCues: Rows;
   /** Claims that deny another. */
   readonly denials: Uint32Array;
@@ -185,6 +196,7 @@ const viewSnapshot = (columns: SnapshotColumns): Snapshot => {
     cueGroups: rows('cueGroup'),
     groupTerms: rows('groupTerm'),
     cueNone: rows('cueNone'),
+    speakers: new Set(columns.speakers),
     termCues: rows('termCue'),
     denials: columns.denials,
     nuance: columns.nuance,

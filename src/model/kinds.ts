@@ -23,7 +23,8 @@ export type MutationKind = (typeof MUTATION_KINDS)[number];
 
 /**
  * What sort of thing a concept names: decides what kind of difference its replacement makes. `people` are sorts of
- * people, the things that numbers count; `intent` is readiness short of the deed; `quantity` a number without a figure.
+ * people, the things that numbers count; `intent` is readiness short of the deed; `urging` asks others for it; `quantity` is
+ * a number without a figure.
  * In stored order: a new kind goes to the end.
  */
 export const CONCEPT_KINDS = [
@@ -44,6 +45,7 @@ export const CONCEPT_KINDS = [
   'attribution',
   'future',
   'past',
+  'urging',
 ] as const;
 
 /** One of {@link CONCEPT_KINDS}. */

@@ -22,16 +22,24 @@ export type CueTerm = ConceptId | `=${number}`;
  * Concepts and numbers that, close together, state the claim in any language.
  * Every entry of `all` must occur within `within` tokens of text (an inner list means any one of them);
  * they make up the mark. Every entry of `near` must occur somewhere around it: in the same passage, the two
- * before it, or the page's title. No entry of `none` may occur in the same stretch.
+ * before it, or the page's title. No entry of `none` may occur in the same stretch or some twenty words around it, none of
+ * `absent` where `near` is looked for, none of `noneInside` between the terms, none of `noneBefore` just before them.
  */
 export type Cue = {
   readonly all: readonly (CueTerm | readonly CueTerm[])[];
   readonly near?: readonly (CueTerm | readonly CueTerm[])[];
   readonly none?: readonly CueTerm[];
+  readonly absent?: readonly CueTerm[];
+  readonly noneInside?: readonly CueTerm[];
+  readonly noneBefore?: readonly CueTerm[];
+  /** The entry of `all` that the claim says was done: with a "not" or "may" beside it the match is related at most. */
+  readonly deed?: ConceptId;
   /** Widest stretch, in tokens, from the first to the last term of `all`. Default 24. */
   readonly within?: number;
   /** Terms of `all` must stand in the order written. Default false. */
   readonly ordered?: boolean;
+  /** Most sentences that the terms of `all` may lie in. Default 1 for up to four terms, one more for each further. */
+  readonly sentences?: number;
   readonly level?: 'variant' | 'related';
   readonly remark?: string;
 };

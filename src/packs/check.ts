@@ -1,3 +1,4 @@
+import { FORBIDDING } from '../matching/snapshot.ts';
 import type { ClaimRecord, Cue, Database } from '../model/record.ts';
 import type { Problem } from './problem.ts';
 import { rules } from './rules/all.ts';
@@ -63,7 +64,11 @@ const soundTerms = (record: ClaimRecord, concepts: ReadonlySet<string>): ClaimRe
     ...record,
     about: (record.about ?? []).filter((terms) => isSound([terms])),
     cues: record.cues.filter((cue) =>
-      isSound([...cue.all, ...(cue.near ?? []), ...(cue.none ?? [])]),
+      isSound([
+        ...cue.all,
+        ...(cue.near ?? []),
+        ...FORBIDDING.flatMap((place) => cue[place] ?? []),
+      ]),
     ),
   };
 };

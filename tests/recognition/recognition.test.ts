@@ -19,6 +19,12 @@ type Cases = {
   }[];
   /** Each looks close and repeats nothing. */
   readonly lookAlikes: readonly { readonly text: string; readonly why?: string }[];
+  /** Known faults: a passage of either kind (no `claims`: it repeats nothing) that is not yet read rightly. */
+  readonly notYet?: readonly {
+    readonly claims: readonly string[];
+    readonly text: string;
+    readonly why?: string;
+  }[];
 };
 
 const folder = join(import.meta.dirname, 'cases');
@@ -41,7 +47,7 @@ const marksIn = (text: string): readonly Mark[] =>
     .filter(({ match }) => isMark(match))
     .map(({ match, text: words }) => ({ claim: match.claim, level: match.level, text: words }));
 
-describe.each(all)('$lang', ({ repeats, lookAlikes }) => {
+describe.each(all)('$lang', ({ repeats, lookAlikes, notYet = [] }) => {
   if (repeats.length > 0) {
     it.each(repeats)('finds the claim in $text', ({ text, claims }) => {
       const marks = marksIn(text);
@@ -55,6 +61,15 @@ describe.each(all)('$lang', ({ repeats, lookAlikes }) => {
   if (lookAlikes.length > 0) {
     it.each(lookAlikes)('marks nothing in $text', ({ text }) => {
       expect(marksIn(text)).toEqual([]);
+    });
+  }
+
+  // Whoever mends one moves it to its list: a fault that is gone fails here.
+  for (const { text, claims } of notYet) {
+    it.fails(`reads rightly ${text}`, () => {
+      const found = marksIn(text).map(({ claim }) => claim);
+      expect(found.length > 0).toBe(claims.length > 0);
+      for (const claim of found) expect(claims).toContain(claim);
     });
   }
 });

@@ -1,3 +1,4 @@
+import { FORBIDDING } from '../../matching/snapshot.ts';
 import type { ClaimRecord, Cue, CueTerm } from '../../model/record.ts';
 import { forEachClaim, type Named } from './context.ts';
 
@@ -10,7 +11,7 @@ type Reference = {
 const termsOf = (cue: Cue, steps: readonly (string | number)[]): readonly Reference[] => {
   const each = (term: CueTerm, at: readonly (string | number)[]): readonly Reference[] =>
     term.startsWith('=') ? [] : [{ kind: 'concepts', id: term, steps: at }];
-  return (['all', 'near', 'none'] as const).flatMap((part) =>
+  return (['all', 'near', ...FORBIDDING] as const).flatMap((part) =>
     (cue[part] ?? []).flatMap((entry, index) =>
       typeof entry === 'string'
         ? each(entry, [...steps, part, index])

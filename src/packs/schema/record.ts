@@ -42,14 +42,26 @@ const cueTerms = (what: string) =>
     v.description(`${what} An inner list means any one of its terms.`),
   );
 
+const noneOf = (where: string) =>
+  v.exactOptional(v.pipe(v.array(cueTerm), v.description(`None of these may occur in ${where}.`)));
+
 const cue = v.pipe(
   v.strictObject({
     all: v.pipe(cueTerms('Each must occur close together; they make up the mark.'), v.minLength(1)),
     near: v.exactOptional(
       cueTerms('Each must occur in the same passage, the two before it, or the page’s title.'),
     ),
-    none: v.exactOptional(
-      v.pipe(v.array(cueTerm), v.description('None of these may occur in the same stretch.')),
+    none: noneOf('the same stretch, nor some twenty words around it'),
+    absent: noneOf('the same passage, the two before it, or the page’s title'),
+    noneInside: noneOf('the stretch itself, between the terms of "all"'),
+    noneBefore: noneOf('the seven words before the stretch'),
+    deed: v.exactOptional(
+      v.pipe(
+        id<ConceptId>('Id of a concept.'),
+        v.description(
+          'The entry of "all" that the claim says was done: where "not", "may" or "calls on" stands by it, the match is related at most.',
+        ),
+      ),
     ),
     within: v.exactOptional(
       v.pipe(
@@ -63,6 +75,16 @@ const cue = v.pipe(
       v.pipe(
         v.boolean(),
         v.description('Terms of "all" must stand in the order written. Default false.'),
+      ),
+    ),
+    sentences: v.exactOptional(
+      v.pipe(
+        v.number(),
+        v.integer(),
+        v.minValue(1),
+        v.description(
+          'Most sentences that the terms of "all" may lie in; a question and its answer are one. Default 1 for up to four terms, one more for each further term.',
+        ),
       ),
     ),
     level: v.exactOptional(v.picklist(['variant', 'related'])),
