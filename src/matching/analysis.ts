@@ -36,6 +36,8 @@ export const SENTENCE_TOLL = 5 * WORD_LENGTH;
 const LOWER_CASE = /^\p{Ll}/u;
 const LINE_END = /[\n\r\u2028\u2029]/;
 const QUESTION = /[?？؟]/;
+/** What headlines put between their halves, and quotations where something is left out. */
+const ELLIPSIS = /…|⋯|\.\./;
 /** A word without a vowel is an abbreviation ("tzw. DNR", "Dr. Kim"), unless in capitals ("КНДР."); some have one. */
 const WITHOUT_VOWEL = /^\p{L}[b-df-hj-np-tv-zбвгджзйклмнпрстфхцчшщ]{1,4}$/u;
 const VOWEL = /[aeiouyаеиоуыэюяіїєё]/u;
@@ -76,10 +78,13 @@ const isAbbreviation = (read: Read, index: number): boolean => {
   return WITHOUT_VOWEL.test(word) && !VOWEL.test(word) && LOWER_CASE.test(written.slice(1));
 };
 
-/** Whether a sentence goes on: a question is answered by what follows, a line is broken where nothing ends. */
+/**
+ * Whether a sentence goes on: a question is answered by what follows, dots leave open what the next words say, a line is
+ * broken where nothing ends.
+ */
 const goesOn = (read: Read, index: number): boolean => {
   const gap = gapBefore(read, index);
-  if (QUESTION.test(gap)) return true;
+  if (QUESTION.test(gap) || ELLIPSIS.test(gap)) return true;
   const start = pageStart(read.normal, tokenStart(read.tokens, index));
   return gap.trim() === '' && LOWER_CASE.test(read.page.slice(start, start + 2));
 };
