@@ -49,6 +49,16 @@ const createSieve = ({ rows, gains, needs }: Postings): WordingSieve => {
   return { sharing };
 };
 
+/** A sieve, and the terms that it looks at. */
+export type NarrowSieve = WordingSieve & { readonly terms: ReadonlySet<number> };
+
+const withTerms = (postings: Postings): NarrowSieve => ({
+  ...createSieve(postings),
+  terms: new Set(
+    Array.from(postings.rows.starts.keys()).filter((term) => rowAt(postings.rows, term).length > 0),
+  ),
+});
+
 /** Makes a sieve over the anchors of an index. */
 export const createWordingSieve = (snapshot: Snapshot): WordingSieve =>
   createSieve({
@@ -56,6 +66,24 @@ export const createWordingSieve = (snapshot: Snapshot): WordingSieve =>
     gains: snapshot.anchorGains,
     needs: snapshot.anchorNeeds,
   });
+
+/** The same for some wordings alone. */
+export const createNarrowSieve = (
+  { anchors, anchorGains, anchorNeeds }: Snapshot,
+  isWanted: (wording: number) => boolean,
+): NarrowSieve => {
+  const places = Array.from({ length: anchors.starts.length - 1 }, (_, term) => {
+    const start = anchors.starts[term] ?? 0;
+    return [...rowAt(anchors, term)].flatMap((wording, at) =>
+      isWanted(wording) ? { wording, gain: anchorGains[start + at] ?? 0 } : [],
+    );
+  });
+  return withTerms({
+    rows: packRows(places.map((row) => row.map(({ wording }) => wording))),
+    gains: places.flat().map(({ gain }) => gain),
+    needs: anchorNeeds,
+  });
+};
 
 /** Words of an unmistakable wording that are looked for: nearly all must be there, so a few tell. */
 const FEW = 4;
@@ -68,7 +96,7 @@ export const createUnmistakableSieve = ({
   wordings,
   termWeights,
   stemCount,
-}: Snapshot): WordingSieve & { readonly terms: ReadonlySet<number> } => {
+}: Snapshot): NarrowSieve => {
   const postings: number[][] = Array.from(termWeights, () => []);
   const gains: number[][] = Array.from(termWeights, () => []);
   const needs = new Float64Array(wordings.count).fill(Infinity);
@@ -96,6 +124,5 @@ export const createUnmistakableSieve = ({
     }
     needs[wording] = sumOfWeights(termWeights, few) - (1 - UNMISTAKABLE_AGREEMENT) * weight;
   }
-  const terms = new Set(postings.flatMap((row, term) => (row.length > 0 ? term : [])));
-  return { ...createSieve({ rows: packRows(postings), gains: gains.flat(), needs }), terms };
+  return withTerms({ rows: packRows(postings), gains: gains.flat(), needs });
 };

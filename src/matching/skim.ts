@@ -2,7 +2,11 @@ import { createWordHashBuffer } from '../text/word-hashes.ts';
 import type { Engine } from './engine.ts';
 import { openGates } from './gates.ts';
 import type { CueSieve } from './sieve-cues.ts';
-import { createUnmistakableSieve, createWordingSieve } from './sieve-wordings.ts';
+import {
+  createNarrowSieve,
+  createUnmistakableSieve,
+  createWordingSieve,
+} from './sieve-wordings.ts';
 import { createFactReader, type TermList } from './word-facts.ts';
 
 /** What the words of a text, each by itself, tell of it. */
@@ -21,8 +25,8 @@ export type Skimmer = {
 
 /**
  * Makes a skimmer: it takes every word for all that it may be part of, so that it needs neither tokens nor places. First
- * it asks for names: on pages that speak of other things nearly all passages end there. Where something is named, it
- * asks for the rest. Never says no to a text in which a close reading would find something.
+ * it asks for names: on pages that speak of other things nearly all passages end there. Where what many
+ * claims are about is named, it asks for the rest. Never says no to a text in which a close reading would find something.
  */
 export const createSkimmer = (
   { snapshot, lexicon, subjects }: Pick<Engine, 'snapshot' | 'lexicon' | 'subjects'>,
@@ -31,13 +35,17 @@ export const createSkimmer = (
   const { wordings, termWeights } = snapshot;
   const unmistakable = createUnmistakableSieve(snapshot);
   const allWordings = createWordingSieve(snapshot);
+  const fewWordings = createNarrowSieve(
+    snapshot,
+    (wording) => !subjects.isMain(wordings.claims[wording] ?? 0),
+  );
   const gates = openGates(snapshot);
   const names = new Set([...gates.terms, ...subjects.terms]);
   const words = createWordHashBuffer();
   const facts = createFactReader(
     snapshot,
     lexicon,
-    (term) => names.has(term) || unmistakable.terms.has(term),
+    (term) => names.has(term) || unmistakable.terms.has(term) || fewWordings.terms.has(term),
   );
   const isName = Uint8Array.from(termWeights, (_, term) => (names.has(term) ? 1 : 0));
   const inText = new Uint32Array(termWeights.length);
@@ -76,7 +84,8 @@ export const createSkimmer = (
     if (unmistakable.sharing(terms).length > 0) return { possible, mayMatch: true };
     if (!isAnyNamed && !needNoName) return { possible, mayMatch: false };
     const passes = gates.passes(isInText, isNamed);
-    if (!passes && !subjects.isAnyNamed(isNamed)) return { possible, mayMatch: false };
+    if (!passes && !subjects.isMainNamed(isNamed))
+      return { possible, mayMatch: fewWordings.sharing(terms).some(counts) };
     const all = facts.readAll(words);
     const mayMatch =
       (passes && cues.mayMeet([...all.items.subarray(0, all.count)], () => true)) ||
