@@ -21,10 +21,10 @@ export type FactReader = {
   readAll(words: WordHashes): TermList;
 };
 
-/** Words of a page repeat themselves: so many slots has the memory of them, of two words each. */
-const SLOTS = 1 << 15;
-/** Words kept in mind before all are forgotten: half of the slots, so that most words are found at once. */
-const MOST_WORDS = SLOTS / 2;
+/** Words of a page repeat themselves: slots, of two words each, that the memory of them has at first and at most. */
+const FIRST_SLOTS = 1 << 13;
+const MOST_SLOTS = 1 << 17;
+
 /**
  * Beside a word's hash stands 0 where its slot is empty, this where the word tells nothing, else twice its place among
  * facts, and 1 more where something of it is asked for first.
@@ -111,6 +111,8 @@ const createFactFinder = (
   };
 };
 
+const slotOf = (hash: number, mask: number): number => ((hash ^ (hash >>> 16)) << 1) & mask;
+
 /**
  * Makes a reader: one look into memory tells of most words that nothing more need be done with them. What it remembers
  * of a word is a property of the word alone.
@@ -124,7 +126,7 @@ export const createFactReader = (
 ): FactReader => {
   const find = createFactFinder(snapshot, lexicon);
   // Signed words: unsigned ones may be no small integers. Linear probing: slots are never freed one by one.
-  const memory = new Int32Array(SLOTS * 2);
+  let memory = new Int32Array(FIRST_SLOTS * 2);
   let known = 0;
   let facts: Facts[] = [];
   let firstFacts: (Facts | undefined)[] = [];
@@ -157,6 +159,22 @@ export const createFactReader = (
     known = 0;
     memory.fill(0);
   };
+  const enlarge = (): void => {
+    const before = memory;
+    memory = new Int32Array(before.length * 2);
+    for (let from = 0; from < before.length; from += 2) {
+      if (before[from + 1] === 0) continue;
+      let slot = slotOf(before[from] ?? 0, memory.length - 1);
+      while (memory[slot + 1] !== 0) slot = (slot + 2) & (memory.length - 1);
+      memory[slot] = before[from] ?? 0;
+      memory[slot + 1] = before[from + 1] ?? 0;
+    }
+  };
+  /** Makes room for some words more: no more than half of the slots are ever taken, so that most words are found at once. */
+  const makeRoom = (more: number): void => {
+    while ((known + more) * 4 > memory.length && memory.length < MOST_SLOTS * 2) enlarge();
+    if ((known + more) * 4 > memory.length) forget();
+  };
   const reserve = (count: number): void => {
     if (places.length >= count) return;
     places = new Int32Array(count * 2);
@@ -172,14 +190,14 @@ export const createFactReader = (
     const told = tellings;
     const tellers = places;
     const firsts = firstPlaces;
-    const mask = SLOTS * 2 - 1;
+    const mask = memory.length - 1;
     const nothing = NOTHING;
     let listedFirst = 0;
     listed = 0;
     let number = 0;
     for (let index = 0; index < count; index++) {
       const hash = (hashes[index] ?? 0) | 0;
-      let slot = ((hash ^ (hash >>> 16)) << 1) & mask;
+      let slot = slotOf(hash, mask);
       let tells = remembered[slot + 1] ?? 0;
       while (remembered[slot] !== hash && tells !== 0) {
         slot = (slot + 2) & mask;
@@ -199,7 +217,7 @@ export const createFactReader = (
   const placeOf = (tells: number): number => ((tells - NOTHING) >> 1) - 1;
   return {
     readFirst: (words) => {
-      if (known + words.count > MOST_WORDS) forget();
+      makeRoom(words.count);
       set.begin();
       const count = readTellings(words);
       for (let at = 0; at < count; at++) {

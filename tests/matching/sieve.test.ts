@@ -150,6 +150,24 @@ describe('the sieve', () => {
     );
   });
 
+  it('keeps to what is so after it has met more words than it remembers', () => {
+    const engine = createEngine(snapshotOf([sampleRecord('a', ['north korea sends volunteers'])]));
+    const sieve = createSieve(engine);
+    const page = 'Volunteers from North Korea are sent, as north korea sends volunteers';
+    const before = sieve.skim(page, []);
+    expect(before.mayMatch).toBe(true);
+    const letters = (count: number): string =>
+      count.toString().replace(/\d/g, (digit) => 'abcdefghij'.charAt(Number(digit)));
+    for (let text = 0; text < 40; text++) {
+      const strangers = Array.from(
+        { length: 4000 },
+        (_, word) => `q${letters(text * 4000 + word)}`,
+      );
+      expect(sieve.skim(strangers.join(' '), [])).toEqual({ possible: [], mayMatch: false });
+      expect(sieve.skim(page, [])).toEqual(before);
+    }
+  });
+
   it('says no to words that no claim has', () => {
     const engine = createEngine(snapshotOf([sampleRecord('a', ['north korea sends volunteers'])]));
     expect(createSieve(engine).skim('rain fell on the beaches', [])).toEqual({
