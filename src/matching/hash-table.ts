@@ -1,3 +1,4 @@
+import { addTo, type BitSet, createBitSet } from '../text/bit-set.ts';
 import { hashText } from '../text/hash.ts';
 
 /**
@@ -39,12 +40,11 @@ export const lookUp = (table: HashTable, hash: number): number => {
   return ABSENT;
 };
 
-/** All hashes in a table. */
-export const hashesOf = (table: HashTable): Uint32Array => {
-  const found = new Uint32Array(table.length / 2);
-  let count = 0;
+/** The hashes of a table as a set that is quicker to ask. */
+export const setOfTable = (table: HashTable): BitSet => {
+  const bits = createBitSet();
   for (let slot = 0; slot < table.length; slot += 2) {
-    if (table[slot + 1] !== 0) found[count++] = table[slot] ?? 0;
+    if (table[slot + 1] !== 0) addTo(bits, table[slot] ?? 0);
   }
-  return found.subarray(0, count);
+  return bits;
 };

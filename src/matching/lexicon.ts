@@ -3,7 +3,7 @@ import type { Tokens } from '../text/tokens.ts';
 import type { WordHashes } from '../text/word-hashes.ts';
 import { createOccurrenceBuffer, type OccurrenceBuffer, type Occurrences } from './occurrences.ts';
 import { type Rows, rowAt } from './rows.ts';
-import { createWordFinder, type WordColumns } from './word-finder.ts';
+import { createWordFinder, openWords, type WordColumns } from './word-finder.ts';
 import { takesParticles } from './word-forms.ts';
 
 /** The part of a snapshot that knows the forms of concepts. */
@@ -46,9 +46,10 @@ const WIDEST_GAP = 3;
 /** Makes a lexicon over columns. */
 export const createLexicon = (columns: LexiconColumns): Lexicon => {
   const { formsByWord, formWords, formKeys, formConcepts, formPartners } = columns;
-  const neighbours = createWordFinder(columns);
+  const known = openWords(columns);
+  const neighbours = createWordFinder(known);
   const keys = createWordFinder(
-    columns,
+    known,
     (word) => (formsByWord.starts[word + 1] ?? 0) > (formsByWord.starts[word] ?? 0),
   );
   const { starts: formStarts, items: words } = formWords;

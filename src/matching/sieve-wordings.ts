@@ -52,12 +52,13 @@ const createSieve = ({ rows, gains, needs }: Postings): WordingSieve => {
 /** A sieve, and the terms that it looks at. */
 export type NarrowSieve = WordingSieve & { readonly terms: ReadonlySet<number> };
 
-const withTerms = (postings: Postings): NarrowSieve => ({
-  ...createSieve(postings),
-  terms: new Set(
-    Array.from(postings.rows.starts.keys()).filter((term) => rowAt(postings.rows, term).length > 0),
-  ),
-});
+const withTerms = (postings: Postings): NarrowSieve => {
+  const { starts } = postings.rows;
+  const terms = new Set<number>();
+  for (let term = 0; term + 1 < starts.length; term++)
+    if (starts[term] !== starts[term + 1]) terms.add(term);
+  return { ...createSieve(postings), terms };
+};
 
 /** Makes a sieve over the anchors of an index. */
 export const createWordingSieve = (snapshot: Snapshot): WordingSieve =>
@@ -72,15 +73,17 @@ export const createNarrowSieve = (
   { anchors, anchorGains, anchorNeeds }: Snapshot,
   isWanted: (wording: number) => boolean,
 ): NarrowSieve => {
-  const places = Array.from({ length: anchors.starts.length - 1 }, (_, term) => {
-    const start = anchors.starts[term] ?? 0;
-    return [...rowAt(anchors, term)].flatMap((wording, at) =>
-      isWanted(wording) ? { wording, gain: anchorGains[start + at] ?? 0 } : [],
-    );
-  });
+  const { starts, items } = anchors;
+  const wanted: number[] = [];
+  const wantedStarts = new Uint32Array(starts.length);
+  for (let term = 0; term + 1 < starts.length; term++) {
+    for (let row = starts[term] ?? 0; row < (starts[term + 1] ?? 0); row++)
+      if (isWanted(items[row] ?? 0)) wanted.push(row);
+    wantedStarts[term + 1] = wanted.length;
+  }
   return withTerms({
-    rows: packRows(places.map((row) => row.map(({ wording }) => wording))),
-    gains: places.flat().map(({ gain }) => gain),
+    rows: { starts: wantedStarts, items: Uint32Array.from(wanted, (row) => items[row] ?? 0) },
+    gains: wanted.map((row) => anchorGains[row] ?? 0),
     needs: anchorNeeds,
   });
 };

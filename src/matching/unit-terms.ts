@@ -1,7 +1,7 @@
-import { type BitSet, bitSetOf, mayHold } from '../text/bit-set.ts';
+import { type BitSet, mayHold } from '../text/bit-set.ts';
 import type { NumberMention } from '../text/numbers.ts';
 import type { Tokens } from '../text/tokens.ts';
-import { ABSENT, hashesOf, lookUp } from './hash-table.ts';
+import { ABSENT, lookUp, setOfTable } from './hash-table.ts';
 import type { Snapshot } from './snapshot.ts';
 import { type UnitColumns, UnitKind } from './unit-columns.ts';
 
@@ -21,7 +21,7 @@ export const createTermReader = (
   snapshot: Pick<Snapshot, 'stems' | 'stemCount' | 'numberTerms'>,
 ): TermReader => {
   const { stems: table, stemCount, numberTerms } = snapshot;
-  const known: BitSet = bitSetOf(hashesOf(table));
+  const known: BitSet = setOfTable(table);
   return (units, { stems }, numbers, into) => {
     if (into.terms.length < units.count) into.terms = new Int32Array(units.count * 2);
     const { terms } = into;

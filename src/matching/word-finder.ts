@@ -2,7 +2,7 @@ import { type BitSet, bitSetOf, mayHold } from '../text/bit-set.ts';
 import { FNV_PRIME, FNV_START } from '../text/hash.ts';
 import { STEM_LENGTH, type Tokens } from '../text/tokens.ts';
 import type { WordHashes } from '../text/word-hashes.ts';
-import { ABSENT, type HashTable, hashesOf, lookUp } from './hash-table.ts';
+import { ABSENT, type HashTable, lookUp, setOfTable } from './hash-table.ts';
 import { particlesAt, SHORTEST_PREFIX, takesParticles } from './word-forms.ts';
 
 /** The words of forms, and which of them forms are found by. */
@@ -59,6 +59,25 @@ const hasBeginning = (bits: BitSet, units: Uint16Array, start: number, end: numb
 
 const slotOf = (hash: number): number => (hash ^ (hash >>> 16)) & (REMEMBERED - 1);
 
+/** What is known of the words of forms as sets, for all finders over them. */
+export type WordSets = WordColumns & {
+  readonly exact: BitSet;
+  readonly heads: BitSet;
+  /** Heads that are words themselves are short: longer words must be looked at letter by letter for them. */
+  readonly shortHeads: BitSet;
+};
+
+/** Readies the words of forms for finders. */
+export const openWords = (columns: WordColumns): WordSets => {
+  const { exactWords, prefixWords, prefixHeads } = columns;
+  return {
+    ...columns,
+    exact: setOfTable(exactWords),
+    heads: bitSetOf(prefixHeads),
+    shortHeads: bitSetOf(prefixHeads.filter((head) => lookUp(prefixWords, head) !== ABSENT)),
+  };
+};
+
 /**
  * Makes a finder over the words of forms. It knows words by their hashes, those it remembers too: two words of one
  * hash are one word to it, which among the words of a page happens once in some hundred thousand pages.
@@ -66,13 +85,9 @@ const slotOf = (hash: number): number => (hash ^ (hash >>> 16)) & (REMEMBERED - 
  * @param isWanted which words, by number, are worth telling of
  */
 export const createWordFinder = (
-  { exactWords, prefixWords, prefixHeads }: WordColumns,
+  { exactWords, prefixWords, exact, heads, shortHeads }: WordSets,
   isWanted: (word: number) => boolean = () => true,
 ): WordFinder => {
-  const exact = bitSetOf(hashesOf(exactWords));
-  const heads = bitSetOf(prefixHeads);
-  // A head that is itself a word is short: longer words must be looked at letter by letter for it.
-  const shortHeads = bitSetOf(prefixHeads.filter((head) => lookUp(prefixWords, head) !== ABSENT));
   const memory = new Uint32Array(REMEMBERED);
   const lists = new Map<number, readonly number[]>();
   const add = (found: number[], word: number) => {

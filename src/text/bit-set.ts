@@ -8,13 +8,19 @@ export type BitSet = Uint32Array;
 const SIZE = 18;
 const SHIFT = 32 - SIZE;
 
+/** Makes an empty set. */
+export const createBitSet = (): BitSet => new Uint32Array(1 << (SIZE - 5));
+
+/** Adds a hash. */
+export const addTo = (bits: BitSet, hash: number): void => {
+  const bit = hash >>> SHIFT;
+  bits[bit >>> 5] = (bits[bit >>> 5] ?? 0) | (1 << (bit & 31));
+};
+
 /** Makes a set of hashes. */
 export const bitSetOf = (hashes: ArrayLike<number>): BitSet => {
-  const bits = new Uint32Array(1 << (SIZE - 5));
-  for (let at = 0; at < hashes.length; at++) {
-    const bit = (hashes[at] ?? 0) >>> SHIFT;
-    bits[bit >>> 5] = (bits[bit >>> 5] ?? 0) | (1 << (bit & 31));
-  }
+  const bits = createBitSet();
+  for (let at = 0; at < hashes.length; at++) addTo(bits, hashes[at] ?? 0);
   return bits;
 };
 
