@@ -33,12 +33,21 @@ const openScan = async (kind: Kind): Promise<() => (page: string) => number> => 
   };
 };
 
+/** Waits until a new tab has done what it does by itself, which would count as ours on a machine of two cores. */
+const settled = async (): Promise<void> => {
+  for (let turn = 0; turn < 5; turn++) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1000 }));
+  }
+};
+
 /** Opens an index whose bytes are there and scans a page with it: the first time in this page's life. In ms. */
 const scanCold = async (
   kind: Kind,
 ): Promise<{ readonly openMs: number; readonly scanMs: number }> => {
   const open = await openScan(kind);
   const page = await text('/page.txt');
+  await settled();
   const began = performance.now();
   const scan = open();
   const opened = performance.now();
