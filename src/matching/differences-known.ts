@@ -17,10 +17,7 @@ export type KnownMutation = {
 };
 
 /** What some ranges of a text say. */
-export const meaningOf = (
-  { concepts, marks, units }: Reading,
-  ranges: readonly Range[],
-): Meaning => {
+const meaningOf = ({ concepts, marks, units }: Reading, ranges: readonly Range[]): Meaning => {
   const among = <R extends Range>(all: readonly R[]) => ranges.flatMap((one) => inside(all, one));
   return {
     numbers: new Set(among(marks).flatMap(({ concept, key }) => (concept < 0 ? key : []))),

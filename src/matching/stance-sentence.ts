@@ -6,7 +6,7 @@ import { isRole, type StanceRole } from './senses.ts';
 /** What stands before a token, as bits. */
 export const COMMA = 1;
 export const COLON = 2;
-export const SEMICOLON = 4;
+const SEMICOLON = 4;
 /** A colon in the narrow sense, which a label ends with; a dash is none. */
 export const LABEL = 8;
 const QUESTION = 16;
@@ -125,7 +125,7 @@ export const beginsAt = ({ words }: Surroundings, index: number, role: StanceRol
   words.some(({ sense, first }) => sense === role && first === index);
 
 /** Whether one of some signs stands before a token. */
-export const isSign = ({ signs }: Surroundings, index: number, sign: number): boolean =>
+const isSign = ({ signs }: Surroundings, index: number, sign: number): boolean =>
   ((signs[index] ?? 0) & sign) !== 0;
 
 /** Whether the sentence ends in a question mark. */

@@ -246,7 +246,7 @@ export const createWordHashBuffer = (): WordHashBuffer => {
     const normal = normalise(text);
     const tokens = tokenise(normal);
     text = normal.text;
-    columns = { ...columnsFor(tokens.count) };
+    if (columns.hashes.length < tokens.count) columns = columnsFor(tokens.count * 2);
     for (const name of ['hashes', 'stems', 'starts', 'ends'] as const)
       columns[name].set(tokens[name].subarray(0, tokens.count));
     return tokens.count;

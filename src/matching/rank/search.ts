@@ -41,8 +41,8 @@ export const createSearcher = (postings: Postings): Searcher => {
   const met = new Uint32Array(postings.count);
   const bins = new Uint32Array(BINS);
 
-  /** Adds a row to the sums; returns how many texts have been met by then. */
-  const addRow = ({ term, weight }: WeighedTerm, before: number): number => {
+  /** Adds a row to the sums, of new texts too or of those met alone; returns how many have been met by then. */
+  const addRow = ({ term, weight }: WeighedTerm, before: number, meetsNew: boolean): number => {
     let count = before;
     for (let block = 0; block < blocks; block++) {
       const first = block << BLOCK_BITS;
@@ -50,7 +50,10 @@ export const createSearcher = (postings: Postings): Searcher => {
       for (let at = starts[term * blocks + block] ?? 0; at < end; at++) {
         const text = first + (texts[at] ?? 0);
         const sum = sums[text] ?? 0;
-        if (sum === 0) met[count++] = text;
+        if (sum === 0) {
+          if (!meetsNew) continue;
+          met[count++] = text;
+        }
         sums[text] = sum + weight * (impacts[at] ?? 0);
       }
     }
@@ -94,22 +97,14 @@ export const createSearcher = (postings: Postings): Searcher => {
       }
       return;
     }
-    for (let block = 0; block < blocks; block++) {
-      const first = block << BLOCK_BITS;
-      const end = starts[term * blocks + block + 1] ?? 0;
-      for (let at = starts[term * blocks + block] ?? 0; at < end; at++) {
-        const text = first + (texts[at] ?? 0);
-        const sum = sums[text] ?? 0;
-        if (sum > 0) sums[text] = sum + weight * (impacts[at] ?? 0);
-      }
-    }
+    addRow({ term, weight }, count, false);
   };
 
   const addUp = (rows: readonly Bounded[], limit: number): number => {
     let left = rows.reduce((sum, { bound }) => sum + bound, 0);
     let count = 0;
     for (const [index, row] of rows.entries()) {
-      count = addRow(row, count);
+      count = addRow(row, count, true);
       left -= row.bound;
       const next = rows[index + 1];
       // Looking for the threshold costs about as much as adding as many postings as there are texts met.
