@@ -1,5 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { answerPage, askBackground } from '../src/messaging/messages.ts';
+import { createMarks } from '../src/page/marks.ts';
 import { highlightPainter } from '../src/page/paint.ts';
 import { createReader } from '../src/page/reader.ts';
 
@@ -16,10 +17,13 @@ export default defineContentScript({
       if (context.isInvalid) throw context.signal.reason;
       return askBackground(kind, request);
     };
+    const painter = highlightPainter();
+    const marks = createMarks(painter);
     const reader = createReader(
       {
         document,
-        painter: highlightPainter(),
+        painter,
+        marks,
         scan: async (request) => (await ask('scan-passages', request)).matches,
         dropped: (passages) => quietly(ask('drop-passages', { passages })),
         caughtUp: (inReadingOrder) => quietly(ask('page-read', { inReadingOrder })),
@@ -28,7 +32,8 @@ export default defineContentScript({
     );
     const start = async (): Promise<void> => {
       const { timeOrigin } = performance;
-      const { paused } = await ask('start-page', { timeOrigin });
+      const { paused, settings } = await ask('start-page', { timeOrigin });
+      marks.configure(settings);
       if (!paused) reader.start();
     };
     answerPage({
@@ -40,6 +45,11 @@ export default defineContentScript({
         else await start();
         return null;
       },
+      'set-settings': async ({ settings }) => {
+        marks.configure(settings);
+        return null;
+      },
+      'step-mark': async () => ({ at: null }),
     });
     // A page fetched from the back/forward cache finds the tab's state made void by the page between.
     context.addEventListener(window, 'pageshow', ({ persisted }) => {

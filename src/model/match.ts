@@ -74,3 +74,10 @@ export type PassageMatches = { readonly passage: number; readonly matches: reado
 
 /** Whether a match is shown as a mark on the page. */
 export const isMark = (match: Pick<Match, 'level'>): boolean => match.level !== 'related';
+
+/** A match as the content script of its frame knows it. `start` tells several of one claim in a passage apart. */
+export type MarkPlace = {
+  readonly passage: number;
+  readonly claim: ClaimId;
+  readonly start: number;
+};

@@ -1,6 +1,6 @@
 import type { ClaimId } from '../model/brand.ts';
-import { anchor } from './anchor.ts';
-import { Reading, type ReadingOptions } from './reading.ts';
+import type { Painter } from './paint.ts';
+import { type ReadingOptions, startReading } from './reading.ts';
 import { scrollToRange } from './show.ts';
 
 /** Reads a page for as long as its content script lives. */
@@ -17,32 +17,27 @@ export type Reader = {
 };
 
 /** Makes a reader, at rest until it is started. The signal ends it for good and takes the marks away. */
-export function createReader(options: ReadingOptions, signal: AbortSignal): Reader {
+export function createReader(
+  { painter, ...options }: ReadingOptions & { readonly painter: Painter },
+  signal: AbortSignal,
+): Reader {
   let life = new AbortController();
-  let reading: Reading | undefined;
 
   const stop = (): void => {
     life.abort();
-    reading = undefined;
-    options.painter.clear();
+    options.marks.clear();
   };
   const start = (): void => {
     stop();
     if (signal.aborted) return;
     life = new AbortController();
-    reading = new Reading(options, life.signal);
+    startReading(options, life.signal);
   };
   const showMatch = (passage: number, claim: ClaimId, startOffset: number): boolean => {
-    const entry = reading?.list.get(passage);
-    const distance = (match: { readonly start: number }) => Math.abs(match.start - startOffset);
-    const match = entry?.matches
-      .filter((each) => each.claim === claim)
-      .toSorted((a, b) => distance(a) - distance(b))[0];
-    if (entry === undefined || match === undefined) return false;
-    const anchoring = anchor(entry.run, match.start, match.end);
-    if (anchoring.status === 'orphaned') return false;
+    const anchoring = options.marks.find({ passage, claim, start: startOffset });
+    if (anchoring === undefined || anchoring.status === 'orphaned') return false;
     scrollToRange(anchoring.ranges[0]);
-    options.painter.flash(anchoring.ranges);
+    painter.flash(anchoring.ranges);
     endFlashLater();
     return true;
   };
@@ -51,7 +46,7 @@ export function createReader(options: ReadingOptions, signal: AbortSignal): Read
     clearTimeout(flashEnd);
     flashEnd = setTimeout(() => {
       flashEnd = undefined;
-      options.painter.flash([]);
+      painter.flash([]);
     }, FLASH_TIME);
   };
   // A smooth scroll over a long page takes longer than the flash: count from where it ends.

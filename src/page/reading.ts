@@ -1,8 +1,7 @@
-import { isMark, type PassageMatches, type ScanRequest } from '../model/match.ts';
-import { anchor } from './anchor.ts';
+import type { PassageMatches, ScanRequest } from '../model/match.ts';
 import { comparePosition } from './flat-tree.ts';
 import { flowOwner, isSeen, standing } from './look.ts';
-import type { Painter } from './paint.ts';
+import type { Marks } from './marks.ts';
 import { type Entry, PassageList } from './passage-list.ts';
 import { readFlow } from './passages.ts';
 import { idleSlice } from './slices.ts';
@@ -11,7 +10,7 @@ import { type Watch, watchDocument } from './watch.ts';
 /** What a reading needs from outside. */
 export type ReadingOptions = {
   readonly document: Document;
-  readonly painter: Painter;
+  readonly marks: Marks;
   /** Finds the claims in a batch of passages; may reject, and is then asked once more. */
   readonly scan: (request: ScanRequest) => Promise<readonly PassageMatches[]>;
   /** These passages are no longer on the page. */
@@ -27,12 +26,17 @@ type Work =
   | { readonly kind: 'changed'; readonly element: Element }
   | { readonly kind: 'entry'; readonly entry: Entry };
 
+/** Begins a reading; the signal ends it. */
+export function startReading(options: ReadingOptions, signal: AbortSignal): void {
+  new Reading(options, signal).begin();
+}
+
 /**
  * One reading of a document: reads it once in idle slices, then only what changes, until the signal ends it. Passages
  * go to `scan` in batches in reading order, one batch at a time; their marks are painted as answers come.
  */
-export class Reading {
-  readonly list = new PassageList();
+class Reading {
+  readonly #list = new PassageList();
   readonly #options: ReadingOptions;
   readonly #signal: AbortSignal;
   readonly #watch: Watch;
@@ -55,6 +59,9 @@ export class Reading {
       const timer = setTimeout(() => this.#wake(), delay);
       signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
     }
+  }
+
+  begin(): void {
     void this.#run();
   }
 
@@ -89,7 +96,7 @@ export class Reading {
     if (next === undefined) this.#takeChanges();
     else if (next.kind === 'block') this.#readBlock(next.element);
     else if (next.kind === 'changed') this.#readChanged(next.element);
-    else if (this.list.get(next.entry.id) !== undefined) {
+    else if (this.#list.get(next.entry.id) !== undefined) {
       this.#batch.push(next.entry);
       this.#batchLength += next.entry.run.text.length;
     }
@@ -99,7 +106,7 @@ export class Reading {
     const stands = standing(element);
     if (stands === 'shown') this.#readBlock(element);
     else {
-      this.#drop(this.list.forget(element));
+      this.#drop(this.#list.forget(element));
       if (stands === 'hidden') this.#hidden.add(element);
     }
   }
@@ -111,11 +118,11 @@ export class Reading {
     for (const each of flow.hidden) this.#hidden.add(each);
     for (const each of flow.unbuilt) this.#unbuilt.add(each);
     const runs = flow.items.flatMap((item) => (item.kind === 'run' ? [item.run] : []));
-    const { entries, fresh, dropped } = this.list.settle(element, runs);
+    const { entries, fresh, dropped } = this.#list.settle(element, runs);
     this.#drop(dropped);
     const queue = entries.values();
     const work = flow.items.flatMap((item): readonly Work[] => {
-      if (item.kind === 'block') return this.list.hasRead(item.element) ? [] : [item];
+      if (item.kind === 'block') return this.#list.hasRead(item.element) ? [] : [item];
       const entry = queue.next().value;
       if (entry === undefined) return [];
       if (!fresh.has(entry)) this.#paint(entry);
@@ -127,7 +134,7 @@ export class Reading {
   #takeChanges(): void {
     this.#changesWait = false;
     const { changed, removed, restyled } = this.#watch.take();
-    for (const node of removed) this.#drop(this.list.forget(node));
+    for (const node of removed) this.#drop(this.#list.forget(node));
     const owners = new Set<Element>();
     for (const node of changed) {
       const owner = node.isConnected ? flowOwner(node) : null;
@@ -163,16 +170,16 @@ export class Reading {
 
   // Only passages with matches are shown anywhere, so only they need watching for being hidden.
   #dropUnseen(): void {
-    for (const { owner } of this.list.matched()) {
+    for (const { owner } of this.#list.matched()) {
       if (isSeen(owner)) continue;
-      this.#drop(this.list.forget(owner));
+      this.#drop(this.#list.forget(owner));
       this.#hidden.add(owner);
     }
   }
 
   #drop(entries: readonly Entry[]): void {
+    this.#options.marks.forget(entries.map(({ id }) => id));
     for (const entry of entries) {
-      this.#options.painter.mark(entry.id, []);
       this.#failed.delete(entry);
       this.#dropped.push(entry.id);
     }
@@ -182,7 +189,7 @@ export class Reading {
     const batch = this.#batch.splice(0);
     this.#batchLength = 0;
     // A claim's context is what stands before it on the page, so only neighbours go together.
-    for (const stretch of this.list.stretches(batch)) {
+    for (const stretch of this.#list.stretches(batch)) {
       if (this.#signal.aborted) return;
       await this.#sendStretch(stretch);
     }
@@ -193,13 +200,13 @@ export class Reading {
     if (first === undefined) return;
     const answer = await this.#scan({
       title: this.#options.document.title,
-      before: this.list.before(first, CONTEXT),
+      before: this.#list.before(first, CONTEXT),
       passages: stretch.map(({ id, run }) => ({ id, text: run.text })),
     });
     if (this.#signal.aborted) return;
     if (answer === undefined) for (const entry of stretch) this.#failed.add(entry);
     for (const { passage, matches } of answer ?? []) {
-      const entry = this.list.get(passage);
+      const entry = this.#list.get(passage);
       if (entry === undefined) continue;
       entry.matches = matches;
       this.#paint(entry);
@@ -219,11 +226,7 @@ export class Reading {
   }
 
   #paint({ id, run, matches }: Entry): void {
-    const ranges = matches.filter(isMark).flatMap(({ start, end }) => {
-      const anchoring = anchor(run, start, end);
-      return anchoring.status === 'anchored' ? anchoring.ranges : [];
-    });
-    this.#options.painter.mark(id, ranges);
+    this.#options.marks.show(id, run, matches);
   }
 
   #reportDropped(): void {
@@ -232,7 +235,7 @@ export class Reading {
   }
 
   #reportRead(): void {
-    this.#options.caughtUp(this.list.matched().map(({ id }) => id));
+    this.#options.caughtUp(this.#list.matched().map(({ id }) => id));
   }
 }
 

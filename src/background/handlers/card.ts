@@ -1,0 +1,17 @@
+import type { Handlers } from '../../messaging/messages.ts';
+import type { CardRequests } from '../../messaging/requests/card.ts';
+import { claimService } from '../claim-service.ts';
+
+/** Answers the card on a page. */
+export const cardHandlers: Handlers<CardRequests> = {
+  'view-cards': async ({ marks }) => {
+    const service = await claimService();
+    const cards = marks.flatMap(({ claim }) => {
+      const record = service.record(claim);
+      return record ? [{ claim, statement: record.statement }] : [];
+    });
+    return { cards };
+  },
+  'open-trace': async () => null,
+  'switch-off': async () => null,
+};

@@ -1,0 +1,26 @@
+import type { PassageMatches, ScanRequest } from '../../model/match.ts';
+import type { PageSettings } from '../../model/page-settings.ts';
+
+/** How a content script is to begin: at rest, or reading with the reader's choices. */
+export type StartAnswer = {
+  readonly paused: boolean;
+  readonly settings: PageSettings;
+};
+
+/** What content scripts ask while they read. */
+export type ReadingRequests = {
+  /**
+   * A new document is being read; earlier matches of this frame are void, and so are those of frames that are older
+   * than a new top document. `timeOrigin` as in `performance.timeOrigin`.
+   */
+  'start-page': { request: { timeOrigin: number }; answer: StartAnswer };
+  /** In small batches in reading order. */
+  'scan-passages': {
+    request: ScanRequest;
+    answer: { matches: readonly PassageMatches[] };
+  };
+  /** These passages are no longer on the page. */
+  'drop-passages': { request: { passages: readonly number[] }; answer: null };
+  /** Reading has caught up with the page (until more arrives). */
+  'page-read': { request: { inReadingOrder: readonly number[] }; answer: null };
+};
