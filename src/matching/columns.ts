@@ -16,7 +16,7 @@ import { drain } from './drain.ts';
 /** "WHNC" read as a little-endian word. */
 const MAGIC = 0x434e4857;
 /** Counts up whenever the meaning of a column changes. */
-export const COLUMNS_VERSION = 5;
+export const COLUMNS_VERSION = 6;
 const HEADER_WORDS = 5;
 const CHECKSUM_FROM = 3;
 const FNV_PRIME = 0x01000193;

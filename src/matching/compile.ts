@@ -3,6 +3,7 @@ import type { ConceptKind } from '../model/kinds.ts';
 import type { ClaimRecord, Concept, Cue, CueTerm, Database, Wording } from '../model/record.ts';
 import { analyse } from './analysis.ts';
 import { chooseAnchors } from './anchors.ts';
+import { chooseTelltales } from './choose-telltales.ts';
 import { chooseGates } from './compile-gates.ts';
 import { compileLexicon, countFrequencies } from './compile-lexicon.ts';
 import { compileNuance } from './compile-nuance.ts';
@@ -11,7 +12,7 @@ import { requiredWeight } from './levels.ts';
 import { createLexicon } from './lexicon.ts';
 import { neighbourRows } from './neighbours.ts';
 import { packRows } from './rows.ts';
-import { FORBIDDING, packSnapshot } from './snapshot.ts';
+import { FORBIDDING, packSnapshot, type SnapshotColumns, viewSnapshot } from './snapshot.ts';
 import { packStrings } from './strings.ts';
 import { type Unit, unitsOf } from './units.ts';
 import { termWeight } from './weights.ts';
@@ -256,7 +257,7 @@ export const compileSnapshot = (database: Pick<Database, 'records' | 'concepts'>
   const cues = records.flatMap(({ cues }, claim) => cues.map((cue) => ({ claim, cue })));
   const terms = numberTerms(rows, records, concepts);
   const neighbours = neighbourRows(records);
-  return packSnapshot({
+  const columns: SnapshotColumns = {
     claimIds: packStrings(records.map(({ id }): ClaimId => id)),
     neighbourStarts: neighbours.starts,
     neighbourItems: neighbours.items,
@@ -278,5 +279,8 @@ export const compileSnapshot = (database: Pick<Database, 'records' | 'concepts'>
     ...cueColumns(records, cues, concepts, terms),
     denials: denialsAmong(records),
     nuance: compileNuance(records, concepts, aside, frequencies),
-  });
+    telltales: new Uint32Array(),
+  };
+  const telltales = chooseTelltales(viewSnapshot(columns)) ?? columns.telltales;
+  return packSnapshot({ ...columns, telltales });
 };

@@ -51,6 +51,7 @@ const COLUMNS = [
   'termCueItems',
   'denials',
   'nuance',
+  'telltales',
 ] as const;
 
 /** One column of a snapshot. */
@@ -121,6 +122,8 @@ export type Snapshot = {
   readonly denials: Uint32Array;
   /** What is needed only once something matched; `openNuance` reads it. */
   readonly nuance: Uint32Array;
+  /** Words without which no page need be read, as `telltales.ts` opens them; empty where any page may hold a claim. */
+  readonly telltales: Uint32Array;
 };
 
 /** Packs the compiler's columns into one buffer. */
@@ -132,7 +135,8 @@ const allStrings = (column: Uint32Array): string[] => {
   return Array.from({ length: reader.count }, (_, index) => reader.at(index));
 };
 
-const viewSnapshot = (columns: SnapshotColumns): Snapshot => {
+/** Views of columns under the names that recognition knows them by. */
+export const viewSnapshot = (columns: SnapshotColumns): Snapshot => {
   const rows = (
     name:
       | 'neighbour'
@@ -200,6 +204,7 @@ const viewSnapshot = (columns: SnapshotColumns): Snapshot => {
     termCues: rows('termCue'),
     denials: columns.denials,
     nuance: columns.nuance,
+    telltales: columns.telltales,
   };
 };
 

@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it, test } from 'vitest';
+import { loadDatabase } from '../../src/build/read-database.ts';
+import { documentOfText } from '../../src/cli/document.ts';
+import { findIn } from '../../src/cli/find.ts';
+import { compileSnapshot } from '../../src/matching/compile.ts';
+import { createScanner, type Scanner } from '../../src/matching/scanner.ts';
+import { openSnapshot } from '../../src/matching/snapshot.ts';
+import { openTelltales, packTelltales, type Telltales } from '../../src/matching/telltales.ts';
+import { hashText } from '../../src/text/hash.ts';
+
+let scanner: Scanner;
+let telltales: Telltales;
+beforeAll(() => {
+  const loaded = loadDatabase(process.cwd(), { format: false });
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems.slice(0, 5)));
+  const opened = openSnapshot(compileSnapshot(loaded.database));
+  if (!opened.ok) throw new Error(opened.problem);
+  scanner = createScanner(opened.snapshot);
+  telltales = openTelltales(opened.snapshot.telltales);
+});
+
+type Cases = Readonly<Record<'repeats' | 'lookAlikes', readonly { readonly text: string }[]>>;
+
+const folder = join(import.meta.dirname, '../recognition/cases');
+const passages = readdirSync(folder).flatMap((file) => {
+  const { repeats, lookAlikes } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Cases;
+  return [...repeats, ...lookAlikes].map(({ text }) => text);
+});
+
+describe('telltales of the bundled claims', () => {
+  it('stand in every passage of the tests in which anything is found', () => {
+    const missed = passages.filter(
+      (text) => !telltales(text) && findIn(documentOfText(text), scanner).length > 0,
+    );
+    expect(missed).toEqual([]);
+  });
+
+  it.each([
+    'The bakery opened at six, and by noon one hundred thousand loaves were gone.',
+    'Die Bibliothek bleibt am Montag geschlossen.',
+    '図書館は月曜日に休館します。',
+    'وصل القطار متأخرا صباح اليوم.',
+  ])('do not stand in %s', (text) => {
+    expect(telltales(text)).toBe(false);
+  });
+
+  it.each([
+    'Troops from North Korea',
+    'Nordkoreas Botschafter',
+    'из КНДР',
+    '북한은 부인했다',
+    '北朝鮮の兵士',
+    'والكوري الشمالي',
+  ])('stand in %s', (text) => {
+    expect(telltales(text)).toBe(true);
+  });
+});
+
+const word = (text: string, more: { prefix?: true; beside?: readonly [number, string] } = {}) => ({
+  hash: hashText(text),
+  head: more.prefix ? hashText(text.slice(0, 5)) : 0,
+  distance: more.beside?.[0] ?? 0,
+  partner: more.beside ? hashText(more.beside[1]) : 0,
+});
+
+test('property: found are whole words, beginnings, pairs and stems, and nothing else', () => {
+  const tell = openTelltales(
+    packTelltales({
+      forms: [
+        word('elba'),
+        word('corsic', { prefix: true }),
+        word('korea', { beside: [-1, 'north'] }),
+      ],
+      stems: [hashText('sardi')],
+    }),
+  );
+  const some = fc.constantFrom('elba', 'elban', 'corsican', 'corsi', 'north', 'korea', 'sardinia');
+  fc.assert(
+    fc.property(fc.array(fc.oneof(some, fc.stringMatching(/^[a-z]{1,9}$/))), (words) => {
+      const expected = words.some(
+        (each, at) =>
+          each === 'elba' ||
+          each.startsWith('corsic') ||
+          each.slice(0, 5) === 'sardi' ||
+          (each === 'korea' && words[at - 1] === 'north'),
+      );
+      expect(tell(words.join(' '))).toBe(expected);
+    }),
+  );
+});
