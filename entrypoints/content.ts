@@ -1,4 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { openTelltales, type Telltales } from '../src/matching/telltales.ts';
+import { anyRootOf } from '../src/messaging/closed-roots.ts';
+import { columnOf } from '../src/messaging/columns.ts';
 import { answerPage, askBackground } from '../src/messaging/messages.ts';
 import { createMarks } from '../src/page/marks.ts';
 import { highlightPainter } from '../src/page/paint.ts';
@@ -17,6 +20,7 @@ export default defineContentScript({
       if (context.isInvalid) throw context.signal.reason;
       return askBackground(kind, request);
     };
+    let telltales: Telltales | undefined;
     const painter = highlightPainter();
     const marks = createMarks(painter);
     const reader = createReader(
@@ -24,6 +28,8 @@ export default defineContentScript({
         document,
         painter,
         marks,
+        rootOf: anyRootOf,
+        isTelling: (text) => telltales?.(text) ?? true,
         scan: async (request) => (await ask('scan-passages', request)).matches,
         dropped: (passages) => quietly(ask('drop-passages', { passages })),
         caughtUp: (inReadingOrder) => quietly(ask('page-read', { inReadingOrder })),
@@ -32,7 +38,8 @@ export default defineContentScript({
     );
     const start = async (): Promise<void> => {
       const { timeOrigin } = performance;
-      const { paused, settings } = await ask('start-page', { timeOrigin });
+      const { paused, settings, telltales: told } = await ask('start-page', { timeOrigin });
+      telltales = told === null ? undefined : openTelltales(columnOf(told));
       marks.configure(settings);
       if (!paused) reader.start();
     };

@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { compileSnapshot } from '../matching/compile.ts';
 import { createScanner, type Scanner } from '../matching/scanner.ts';
 import { openSnapshot } from '../matching/snapshot.ts';
+import { textOf } from '../messaging/columns.ts';
 import type { ClaimId } from '../model/brand.ts';
 import type { ClaimRecord, Database } from '../model/record.ts';
 import { BUNDLED_FILES } from '../packs/bundled-files.ts';
@@ -10,6 +11,8 @@ import { BUNDLED_FILES } from '../packs/bundled-files.ts';
 export type ClaimService = {
   readonly scanner: Scanner;
   readonly database: Database;
+  /** What pages are searched for, ready to be sent; null where every page must be read. */
+  readonly telltales: string | null;
   record(id: ClaimId): ClaimRecord | undefined;
 };
 
@@ -36,8 +39,11 @@ const load = async (): Promise<ClaimService> => {
     readOwnFile(BUNDLED_FILES.database).then((response) => response.json() as Promise<Database>),
   ]);
   const records = new Map(database.records.map((record) => [record.id, record]));
+  const snapshot = openIndex(buffer, database);
+  const { telltales } = snapshot;
   return {
-    scanner: createScanner(openIndex(buffer, database)),
+    scanner: createScanner(snapshot),
+    telltales: telltales.length === 0 ? null : textOf(telltales),
     database,
     record: (id) => records.get(id),
   };

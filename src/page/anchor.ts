@@ -13,6 +13,7 @@ export type Anchoring =
  * holds the words that were read. O(segments of the run).
  */
 export function anchor(run: Run, start: number, end: number): Anchoring {
+  if (run.picture !== undefined) return anchorPicture(run.picture);
   const parts = run.segments.flatMap((segment) => clip(segment, start, end));
   if (parts.some(({ node }) => !node.isConnected)) return { status: 'orphaned', reason: 'removed' };
   if (parts.some((part) => !holdsItsWords(run, part))) {
@@ -23,6 +24,14 @@ export function anchor(run: Run, start: number, end: number): Anchoring {
   const [first, ...others] = ranges;
   if (first === undefined) return { status: 'orphaned', reason: 'empty' };
   return { status: 'anchored', ranges: [first, ...others] };
+}
+
+// Words shown in place of a picture have no text node: what can be gone to is the picture.
+function anchorPicture(picture: Element): Anchoring {
+  if (!picture.isConnected) return { status: 'orphaned', reason: 'removed' };
+  const range = picture.ownerDocument.createRange();
+  range.selectNode(picture);
+  return { status: 'anchored', ranges: [range] };
 }
 
 function clip(segment: Segment, start: number, end: number): readonly Segment[] {

@@ -1,18 +1,38 @@
 /**
  * The page as it is rendered: a shadow tree stands in place of its host's children, and a slot shows what is
- * assigned to it (DOM standard, "flat tree"). Closed shadow roots stay closed: their hosts look empty of one.
+ * assigned to it (DOM standard, "flat tree").
  */
 
-/** The nodes rendered inside `node`, in order. O(children). */
-export function flatChildren(node: Node): readonly Node[] {
-  if (!isElement(node)) return [...node.childNodes];
-  if (node.shadowRoot !== null) return [...node.shadowRoot.childNodes];
-  if (isSlot(node)) {
-    const assigned = node.assignedNodes();
-    if (assigned.length > 0) return assigned;
+/** Gives an element's shadow root: open ones alone, or, where a browser lets extensions see them, closed ones too. */
+export type RootOf = (element: Element) => ShadowRoot | null;
+
+/** What any script may see. */
+export const openRootOf: RootOf = (element) => element.shadowRoot;
+
+/** The nodes rendered inside an element, in order, one at a time: no list of many thousand children is made. */
+export function* flatChildren(element: Element, rootOf: RootOf): Generator<Node, void> {
+  if (isSlot(element)) {
+    const assigned = element.assignedNodes();
+    if (assigned.length > 0) {
+      yield* assigned;
+      return;
+    }
   }
-  if (isClosedDetails(node)) return [...node.children].filter(isSummary).slice(0, 1);
-  return [...node.childNodes];
+  if (isClosedDetails(element)) {
+    for (const child of element.children) {
+      if (!isSummary(child)) continue;
+      yield child;
+      return;
+    }
+    return;
+  }
+  let next: ChildNode | null = (rootOf(element) ?? element).firstChild;
+  while (next !== null) {
+    const child: ChildNode = next;
+    // Asked before the child is looked at: nothing done with it may lead astray.
+    next = child.nextSibling;
+    yield child;
+  }
 }
 
 /** The element `node` is rendered in, or null at the top or outside the document. */
@@ -41,6 +61,12 @@ export function comparePosition(a: Node, b: Node): number {
   return 0;
 }
 
+/** Whether `outer` is `node` or stands above it, through any shadow roots between. O(depth). */
+export function holds(outer: Node, node: Node): boolean {
+  for (const at of hostChain(node)) if (outer.contains(at)) return true;
+  return false;
+}
+
 /** Whether a node is an element; by its number, for `instanceof` fails across documents. */
 export function isElement(node: Node): node is Element {
   return node.nodeType === Node.ELEMENT_NODE;
@@ -48,7 +74,7 @@ export function isElement(node: Node): node is Element {
 
 /** Whether a node is text. */
 export function isText(node: Node): node is Text {
-  return node.nodeType === Node.TEXT_NODE;
+  return node.nodeType === Node.TEXT_NODE || node.nodeType === Node.CDATA_SECTION_NODE;
 }
 
 /** Whether `node` is a document fragment that hangs on a host. */

@@ -1,4 +1,7 @@
-import { flatParent, isClosedDetails, isSummary } from './flat-tree.ts';
+import { ASIDES, BLOCKS, isEditor, NEVER_READ, OWN_HOST } from './elements.ts';
+import { flatParent, isClosedDetails, isElement, isSummary } from './flat-tree.ts';
+
+export { OWN_HOST };
 
 /**
  * How an element takes part in the text around it.
@@ -16,12 +19,9 @@ export type Look = {
   readonly keepsLines: boolean;
 };
 
-/** Tag of the one element Whence may add to a page. */
-export const OWN_HOST = 'whence-card';
-
 /** Reads the style of a connected element. Forces style to be computed: call it in idle slices. */
 export function lookAt(element: Element): Look {
-  if (NEVER.has(element.localName) || isEditor(element)) return NEVER_LOOK;
+  if (NEVER_READ.has(element.localName) || isEditor(element)) return NEVER_LOOK;
   if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') {
     return HIDDEN_LOOK;
   }
@@ -30,35 +30,83 @@ export function lookAt(element: Element): Look {
   if (display === 'none' || style?.contentVisibility === 'hidden') return HIDDEN_LOOK;
   return {
     treatment: treatmentOf(element, display, style),
-    visible: style?.visibility !== 'hidden' && style?.visibility !== 'collapse',
+    visible: isPainted(style),
     keepsLines: /^(pre|break)/.test(style?.whiteSpace || whiteSpaceByTag(element)),
   };
 }
 
-/** Whether an element and all it is rendered in take part in the page: `hidden` may change, `never` does not. O(depth). */
-export function standing(element: Element): 'shown' | 'hidden' | 'never' {
-  let hidden = false;
-  let inner: Element | null = null;
-  for (let at: Element | null = element; at !== null; at = flatParent(at)) {
-    const { treatment } = lookAt(at);
-    if (treatment === 'never') return 'never';
-    if (treatment === 'hidden') hidden = true;
-    if (inner !== null && isClosedDetails(at) && !isSummary(inner)) hidden = true;
-    inner = at;
-  }
-  return hidden ? 'hidden' : 'shown';
+/**
+ * Looks at elements that are remembered until told to forget: siblings share what they stand in, and to ask for a style
+ * costs some microseconds. Styles change between slices, so each begins anew.
+ */
+export type Looks = {
+  readonly at: (element: Element) => Look;
+  /** Whether an element and all it is rendered in take part in the page: `hidden` may change, `never` does not. */
+  readonly standing: (element: Element) => Standing;
+  /** Whether the text directly in an element can be seen. */
+  readonly isSeen: (element: Element) => boolean;
+  /** The nearest element at or above `node` whose flow its text belongs to, or null outside the document. */
+  readonly flowOwner: (node: Node) => Element | null;
+  readonly forget: () => void;
+};
+
+/** Whether something can be read now, might be later, or is no text of the page. */
+export type Standing = 'shown' | 'hidden' | 'never';
+
+/** Makes a memory of looks. Each question costs O(depth) the first time, then one look. */
+export function createLooks(): Looks {
+  const looks = new Map<Element, Look>();
+  const standings = new Map<Element, Standing>();
+  const at = (element: Element): Look => {
+    const known = looks.get(element);
+    if (known !== undefined) return known;
+    const look = lookAt(element);
+    looks.set(element, look);
+    return look;
+  };
+  const standing = (element: Element): Standing => {
+    const path: Element[] = [];
+    let above: Element | null = element;
+    for (; above !== null && !standings.has(above); above = flatParent(above)) path.push(above);
+    let known: Standing = (above && standings.get(above)) ?? 'shown';
+    for (let inner = path.pop(); inner !== undefined; inner = path.pop()) {
+      known = standingWithin(known, above, inner, at(inner).treatment);
+      standings.set(inner, known);
+      above = inner;
+    }
+    return known;
+  };
+  return {
+    at,
+    standing,
+    isSeen: (element) => at(element).visible && standing(element) === 'shown',
+    flowOwner: (node) => {
+      let owner = isElement(node) ? node : flatParent(node);
+      while (owner !== null && at(owner).treatment === 'inline') owner = flatParent(owner);
+      return owner;
+    },
+    forget: () => {
+      looks.clear();
+      standings.clear();
+    },
+  };
 }
 
-/** Whether the text directly in an element can be seen. O(depth). */
-export function isSeen(element: Element): boolean {
-  return lookAt(element).visible && standing(element) === 'shown';
+function standingWithin(
+  outer: Standing,
+  parent: Element | null,
+  element: Element,
+  treatment: Treatment,
+): Standing {
+  if (outer === 'never' || treatment === 'never') return 'never';
+  const folded = parent !== null && isClosedDetails(parent) && !isSummary(element);
+  return outer === 'hidden' || treatment === 'hidden' || folded ? 'hidden' : 'shown';
 }
 
-/** The nearest element at or above `node` whose flow its text belongs to, or null outside the document. */
-export function flowOwner(node: Node): Element | null {
-  let at = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : flatParent(node);
-  while (at !== null && lookAt(at).treatment === 'inline') at = flatParent(at);
-  return at;
+function isPainted(style: CSSStyleDeclaration | undefined): boolean {
+  if (style === undefined) return true;
+  const { visibility, fontSize } = style;
+  return visibility !== 'hidden' && visibility !== 'collapse' && fontSize !== '0px';
 }
 
 function treatmentOf(
@@ -66,7 +114,7 @@ function treatmentOf(
   display: string,
   style: CSSStyleDeclaration | undefined,
 ): Treatment {
-  if (ASIDE.has(element.localName) || isFootnoteMark(element)) return 'aside';
+  if (ASIDES.has(element.localName) || isFootnoteMark(element)) return 'aside';
   if (style?.position === 'absolute' || style?.position === 'fixed') return 'aside';
   if (style?.float === 'left' || style?.float === 'right') {
     return isDropCap(element) ? 'inline' : 'aside';
@@ -82,14 +130,12 @@ function isFootnoteMark(element: Element): boolean {
 
 // The first letter of a story, floated large, still belongs to its word.
 function isDropCap(element: Element): boolean {
-  return (element.textContent ?? '').trim().length <= 2;
-}
-
-function isEditor(element: Element): boolean {
-  const editable = element.getAttribute('contenteditable');
-  if (editable !== null && editable !== 'false') return true;
-  if (EDITOR_ROLES.has(element.getAttribute('role') ?? '')) return true;
-  return EDITOR_CLASSES.some((name) => element.classList.contains(name));
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let text = '';
+  while (text.length <= 2 && walker.nextNode() !== null) {
+    text += (walker.currentNode as Text).data.slice(0, 64).trim();
+  }
+  return text.length <= 2;
 }
 
 // Where there is no style engine (tests), the tag decides.
@@ -103,14 +149,3 @@ function whiteSpaceByTag(element: Element): string {
 
 const NEVER_LOOK: Look = { treatment: 'never', visible: false, keepsLines: false };
 const HIDDEN_LOOK: Look = { treatment: 'hidden', visible: false, keepsLines: false };
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-const NEVER = words(
-  `head script style noscript template textarea input select option datalist svg math canvas video audio object embed iframe frame frameset rp ${OWN_HOST}`,
-);
-const ASIDE = words('rt button');
-const EDITOR_ROLES = words('textbox searchbox combobox');
-const EDITOR_CLASSES = ['CodeMirror', 'cm-editor', 'monaco-editor', 'ace_editor'];
-const BLOCKS = words(
-  'html body address article aside blockquote caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul',
-);

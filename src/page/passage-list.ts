@@ -1,14 +1,20 @@
 import type { Match } from '../model/match.ts';
-import { comparePosition, isElement } from './flat-tree.ts';
+import { comparePosition, flatParent, holds, isElement } from './flat-tree.ts';
 import type { Run } from './run.ts';
 
 /** A passage that is on the page now, with what is known of it. */
 export type Entry = {
   readonly id: number;
   readonly owner: Element;
+  /** Whether it holds a word that makes it, and what follows, worth scanning. */
+  readonly tells: boolean;
   /** Replaced when the same words stand in new nodes. */
   run: Run;
   matches: readonly Match[];
+  /** The passages that a quotation joins with this one, itself first; matches are told in the offsets of all together. */
+  parts: readonly Entry[];
+  /** The passage that this one is a part of. */
+  partOf: Entry | undefined;
 };
 
 /** What reading an element's flow once more came to. */
@@ -20,21 +26,33 @@ export type Settled = {
   readonly dropped: readonly Entry[];
 };
 
-/** The passages of a document, kept in reading order and by the element that owns them. */
+/** The passages of a document that have been read, kept in reading order and by the element that owns them. */
 export class PassageList {
   #nextId = 0;
   #order: Entry[] = [];
+  readonly #isTelling: (text: string) => boolean;
   readonly #byId = new Map<number, Entry>();
   // An element read without finding text has an empty list.
   readonly #byOwner = new WeakMap<Node, readonly Entry[]>();
+
+  /** @param isTelling whether a passage of this text is worth scanning by itself */
+  constructor(isTelling: (text: string) => boolean) {
+    this.#isTelling = isTelling;
+  }
 
   get(id: number): Entry | undefined {
     return this.#byId.get(id);
   }
 
-  /** Whether the element's flow has been read. */
-  hasRead(owner: Element): boolean {
-    return this.#byOwner.has(owner);
+  get isEmpty(): boolean {
+    return this.#order.length === 0;
+  }
+
+  /** The nearest element at or above `node` whose flow has been read. O(depth). */
+  readerOf(node: Node): Element | null {
+    let at = isElement(node) ? node : flatParent(node);
+    while (at !== null && !this.#byOwner.has(at)) at = flatParent(at);
+    return at;
   }
 
   /**
@@ -51,7 +69,15 @@ export class PassageList {
         same.run = run;
         return same;
       }
-      const entry: Entry = { id: this.#nextId++, owner, run, matches: [] };
+      const entry: Entry = {
+        id: this.#nextId++,
+        owner,
+        tells: this.#isTelling(run.text),
+        run,
+        matches: [],
+        parts: [],
+        partOf: undefined,
+      };
       fresh.add(entry);
       return entry;
     });
@@ -61,57 +87,74 @@ export class PassageList {
     return { entries, fresh, dropped: [...old] };
   }
 
-  /** Drops everything owned at and below a node, and forgets that it was read. O(subtree). */
-  forget(root: Node): readonly Entry[] {
-    const dropped = new Set<Entry>();
-    const waiting: Node[] = [root];
-    for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-      if (isElement(node) && node.shadowRoot !== null) waiting.push(node.shadowRoot);
-      for (const child of node.childNodes) if (!isLeaf(child)) waiting.push(child);
-      for (const entry of this.#byOwner.get(node) ?? []) dropped.add(entry);
-      this.#byOwner.delete(node);
-    }
+  /** Drops what an element owns, and forgets that it was read. O(passages). */
+  forget(owner: Element): readonly Entry[] {
+    const dropped = new Set(this.#byOwner.get(owner) ?? []);
+    this.#byOwner.delete(owner);
     this.#remove(dropped);
     return [...dropped];
   }
 
-  /** Words of up to `count` passages that stand before this one, nearest last. O(passages). */
-  before(entry: Entry, count: number): readonly string[] {
-    const at = this.#order.indexOf(entry);
-    return this.#order.slice(Math.max(0, at - count), Math.max(0, at)).map(({ run }) => run.text);
+  /**
+   * Drops what has left the document and what stands in a node that was moved within it: its place in the order is
+   * another now. O(passages × moved nodes).
+   */
+  forgetGone(moved: readonly Node[]): readonly Entry[] {
+    const dropped = new Set(
+      this.#order.filter(
+        ({ owner }) => !owner.isConnected || moved.some((node) => holds(node, owner)),
+      ),
+    );
+    for (const { owner } of dropped) this.#byOwner.delete(owner);
+    this.#remove(dropped);
+    return [...dropped];
   }
 
-  /** The entries in reading order, cut wherever the page has another passage between two. O(passages). */
-  stretches(entries: readonly Entry[]): readonly (readonly Entry[])[] {
+  /** Up to `count` passages that stand before this one, nearest last. O(log passages). */
+  before(entry: Entry, count: number): readonly Entry[] {
+    const at = this.#placeOf(entry);
+    return this.#order.slice(Math.max(0, at - count), Math.max(0, at));
+  }
+
+  /** The passage after this one. O(log passages). */
+  after(entry: Entry): Entry | undefined {
+    const at = this.#placeOf(entry);
+    return at < 0 ? undefined : this.#order[at + 1];
+  }
+
+  /** Passages in reading order. O(passages). */
+  inOrder(entries: Iterable<Entry>): readonly Entry[] {
     const wanted = new Set(entries);
-    const stretches: Entry[][] = [];
-    let inside = false;
-    for (const entry of this.#order) {
-      const belongs = wanted.has(entry);
-      if (belongs && inside) stretches.at(-1)?.push(entry);
-      else if (belongs) stretches.push([entry]);
-      inside = belongs;
-    }
-    return stretches;
+    return this.#order.filter((entry) => wanted.has(entry));
   }
 
-  /** Passages with matches, in reading order. */
+  /** Passages with matches, in reading order. O(passages). */
   matched(): readonly Entry[] {
     return this.#order.filter(({ matches }) => matches.length > 0);
   }
 
-  #insert(entry: Entry): void {
+  // By halves; where nodes were moved about and the order is not the document's any more, one by one.
+  #placeOf(entry: Entry): number {
+    const at = this.#placeFor(entry);
+    return this.#order[at] === entry ? at : this.#order.indexOf(entry);
+  }
+
+  #placeFor(entry: Entry): number {
     let [low, high] = [0, this.#order.length];
     const last = this.#order.at(-1);
     // A first reading only ever appends.
-    if (last === undefined || compareEntries(last, entry) < 0) low = high;
+    if (last !== undefined && last !== entry && compareEntries(last, entry) < 0) return high;
     while (low < high) {
       const middle = (low + high) >> 1;
       const other = this.#order[middle];
       if (other !== undefined && compareEntries(other, entry) < 0) low = middle + 1;
       else high = middle;
     }
-    this.#order.splice(low, 0, entry);
+    return low;
+  }
+
+  #insert(entry: Entry): void {
+    this.#order.splice(this.#placeFor(entry), 0, entry);
     this.#byId.set(entry.id, entry);
   }
 
@@ -122,11 +165,13 @@ export class PassageList {
   }
 }
 
-function isLeaf(node: Node): boolean {
-  return node.firstChild === null && !isElement(node);
+// Parts of one long text begin in the same node: later parts were made later.
+function compareEntries(a: Entry, b: Entry): number {
+  if (a === b) return 0;
+  const [first, second] = [startOf(a), startOf(b)];
+  return comparePosition(first.node, second.node) || first.offset - second.offset;
 }
 
-function compareEntries(a: Entry, b: Entry): number {
-  const [first, second] = [a.run.segments[0], b.run.segments[0]];
-  return first === undefined || second === undefined ? 0 : comparePosition(first.node, second.node);
+function startOf({ run, owner }: Entry): { readonly node: Node; readonly offset: number } {
+  return run.segments[0] ?? { node: run.picture ?? owner, offset: 0 };
 }

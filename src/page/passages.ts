@@ -1,6 +1,7 @@
-import { flatChildren, isElement, isText } from './flat-tree.ts';
-import { type Look, lookAt } from './look.ts';
-import { type Run, runBuilder } from './run.ts';
+import { showsItsAlt, tagKind } from './elements.ts';
+import { flatChildren, isElement, isText, openRootOf, type RootOf } from './flat-tree.ts';
+import { createLooks, type Look, type Looks } from './look.ts';
+import { type Run, type RunBuilder, runBuilder } from './run.ts';
 
 /** What stands in an element's flow, in reading order: its own runs of text, and elements with a flow of their own. */
 export type FlowItem =
@@ -12,7 +13,7 @@ export type Flow = {
   readonly items: readonly FlowItem[];
   /** Elements whose text was left out because it is not shown now. */
   readonly hidden: readonly Element[];
-  /** Open shadow roots whose text is part of this flow. */
+  /** Shadow roots whose text is part of this flow. */
   readonly shadows: readonly ShadowRoot[];
   /** Custom elements that may yet get a shadow root. */
   readonly unbuilt: readonly Element[];
@@ -26,66 +27,115 @@ export type Passage = {
   readonly run: Run;
 };
 
+/** How a page is looked at: what is known of styles, and which shadow roots can be seen. */
+export type Sight = { readonly looks: Looks; readonly rootOf: RootOf };
+
 /**
  * Reads the inline content of one block, without going into the blocks inside it: they are named in their place.
- * The block itself is taken as shown. Synchronous, O(its inline content).
+ * The block itself is taken as shown. Pauses after every {@link PORTION} units or {@link FEW_NODES} nodes, so that a
+ * caller can let others have a turn; what the page changes meanwhile is read as it is when its turn comes.
  */
-export function readFlow(block: Element): Flow {
+export function* readFlowInSteps(block: Element, sight: Sight): Generator<void, Flow, void> {
   const items: FlowItem[] = [];
   const asides: FlowItem[] = [];
-  const flow = { hidden: [] as Element[], shadows: [] as ShadowRoot[], unbuilt: [] as Element[] };
+  const met = { hidden: [] as Element[], shadows: [] as ShadowRoot[], unbuilt: [] as Element[] };
   const run = runBuilder((made) => items.push({ kind: 'run', run: made }));
+  const inside: Inside[] = [];
   const cut = (): void => {
     run.cut();
     items.push(...asides.splice(0));
   };
-  const meet = (element: Element, depth: number): void => {
-    const look = lookAt(element);
-    const treatment = depth > DEEPEST && look.treatment === 'inline' ? 'block' : look.treatment;
+  const enter = (element: Element, look: Look): void => {
+    const root = sight.rootOf(element);
+    if (root !== null) met.shadows.push(root);
+    else if (tagKind(element.localName) === 'custom') met.unbuilt.push(element);
+    inside.push({ element, look, children: flatChildren(element, sight.rootOf) });
+  };
+  const meet = (element: Element): void => {
+    const look = sight.looks.at(element);
+    const isDeep = inside.length > DEEPEST && look.treatment === 'inline';
+    const treatment = isDeep ? 'block' : look.treatment;
     switch (treatment) {
       case 'never':
         return;
       case 'hidden':
-        flow.hidden.push(element);
+        met.hidden.push(element);
         return;
       case 'aside':
-        asides.push({ kind: 'block', element });
+        asides.push(...standIn(element));
         return;
       case 'block':
         cut();
-        items.push({ kind: 'block', element });
+        items.push(...standIn(element));
         return;
       case 'inline':
         if (element.localName === 'br') run.lineBreak();
-        else enter(element, look, depth + 1);
+        else if (element.localName === 'img') asides.push(...standIn(element));
+        else enter(element, look);
         return;
       default:
         treatment satisfies never;
     }
   };
-  const enter = (element: Element, look: Look, depth: number): void => {
-    if (element.shadowRoot !== null) flow.shadows.push(element.shadowRoot);
-    else if (element.localName.includes('-')) flow.unbuilt.push(element);
-    let unseen = false;
-    for (const child of flatChildren(element)) {
-      if (isElement(child)) meet(child, depth);
-      else if (isText(child)) {
-        if (look.visible) run.text(child, look.keepsLines);
-        else unseen ||= /\S/.test(child.data);
-      }
-    }
-    if (unseen) flow.hidden.push(element);
-  };
-  enter(block, lookAt(block), 0);
+  enter(block, sight.looks.at(block));
+  let nodes = 0;
+  for (let at = inside.at(-1); at !== undefined; at = inside.at(-1)) {
+    const { value: child } = at.children.next();
+    if (child === undefined) inside.pop();
+    else if (isElement(child)) meet(child);
+    else if (isText(child)) yield* readText(child, at, run, met.hidden);
+    if (++nodes % FEW_NODES === 0) yield;
+  }
   cut();
-  return { items, ...flow };
+  return { items, ...met };
+}
+
+/** An element whose children are being read. */
+type Inside = {
+  readonly element: Element;
+  readonly look: Look;
+  readonly children: Iterator<Node, void>;
+};
+
+function* readText(
+  node: Text,
+  { element, look }: Inside,
+  run: RunBuilder,
+  hidden: Element[],
+): Generator<void> {
+  if (!look.visible) {
+    if (hidden.at(-1) !== element && /\S/.test(node.data.slice(0, PORTION))) hidden.push(element);
+    return;
+  }
+  for (let from = 0; from < node.data.length; from += PORTION) {
+    if (from > 0) yield;
+    run.text(node, look.keepsLines, from, from + PORTION);
+  }
+}
+
+// What stands where an element is no part of the flow around it: itself, or the words shown in place of a picture.
+function standIn(element: Element): readonly FlowItem[] {
+  if (element.localName !== 'img') return [{ kind: 'block', element }];
+  if (!showsItsAlt(element)) return [];
+  const text = (element.getAttribute('alt') ?? '').replace(/\s+/g, ' ').trim();
+  return [{ kind: 'run', run: { text, segments: [], picture: element } }];
+}
+
+/** {@link readFlowInSteps} in one go. O(its inline content). */
+export function readFlow(block: Element, sight: Sight): Flow {
+  const steps = readFlowInSteps(block, sight);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 /**
  * All passages at and below an element, in reading order, at once. Cost: the whole subtree; the reader goes by
  * single flows instead, so as to yield in between.
  */
-export function* readPassages(root: Element): Generator<Passage> {
+export function* readPassages(root: Element, rootOf: RootOf = openRootOf): Generator<Passage> {
+  const sight: Sight = { looks: createLooks(), rootOf };
   const waiting: { readonly item: FlowItem; readonly owner: Element }[] = [
     { item: { kind: 'block', element: root }, owner: root },
   ];
@@ -94,10 +144,14 @@ export function* readPassages(root: Element): Generator<Passage> {
     if (next.item.kind === 'run') yield { id: id++, owner: next.owner, run: next.item.run };
     else {
       const owner = next.item.element;
-      for (const item of readFlow(owner).items.toReversed()) waiting.push({ item, owner });
+      for (const item of readFlow(owner, sight).items.toReversed()) waiting.push({ item, owner });
     }
   }
 }
 
-// Inline elements nested deeper are read as blocks of their own, so that no page can exhaust the stack.
+// Inline elements nested deeper are read as blocks of their own, as the flow of one block should be of one idea.
 const DEEPEST = 300;
+/** UTF-16 units of one text node that are read in one step: some tenths of a millisecond. */
+const PORTION = 8_000;
+/** Nodes read in one step. */
+const FEW_NODES = 64;

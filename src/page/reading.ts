@@ -1,30 +1,32 @@
-import type { PassageMatches, ScanRequest } from '../model/match.ts';
-import { comparePosition } from './flat-tree.ts';
-import { flowOwner, isSeen, standing } from './look.ts';
-import type { Marks } from './marks.ts';
+import { type Allowance, createAllowance } from './allowance.ts';
+import { changeSteps, type Effect } from './changes.ts';
+import { comparePosition, isText, type RootOf } from './flat-tree.ts';
+import { createLooks } from './look.ts';
+import { textsBeside } from './neighbours.ts';
 import { type Entry, PassageList } from './passage-list.ts';
-import { readFlow } from './passages.ts';
-import { idleSlice } from './slices.ts';
+import { readFlowInSteps } from './passages.ts';
+import { searchText, type Telling, tellsIn } from './search.ts';
+import { Sending, type SendingOptions } from './sending.ts';
+import { idleSlice, pause } from './slices.ts';
+import { type Words, walkText } from './text-walk.ts';
+import { createUnbuilt, type Unbuilt } from './unbuilt.ts';
 import { type Watch, watchDocument } from './watch.ts';
 
 /** What a reading needs from outside. */
-export type ReadingOptions = {
-  readonly document: Document;
-  readonly marks: Marks;
-  /** Finds the claims in a batch of passages; may reject, and is then asked once more. */
-  readonly scan: (request: ScanRequest) => Promise<readonly PassageMatches[]>;
-  /** These passages are no longer on the page. */
-  readonly dropped: (passages: readonly number[]) => void;
+export type ReadingOptions = SendingOptions & {
+  /** Whether a text holds a word without which nothing can be found near it. Without it, everything is read. */
+  readonly isTelling?: Telling | undefined;
+  readonly rootOf: RootOf;
   /** Reading has caught up with the page; passages with matches, in reading order. */
   readonly caughtUp: (inReadingOrder: readonly number[]) => void;
 };
 
 type Work =
-  /** Reached from the flow around it, which is shown. */
-  | { readonly kind: 'block'; readonly element: Element }
-  /** Named by a change, wherever it may stand. */
-  | { readonly kind: 'changed'; readonly element: Element }
-  | { readonly kind: 'entry'; readonly entry: Entry };
+  /** An element whose own flow is to be read. */
+  | { readonly kind: 'flow'; readonly element: Element }
+  | { readonly kind: 'entry'; readonly entry: Entry }
+  /** Something longer, a step at a time; what it finds on the way goes first. */
+  | { readonly kind: 'steps'; readonly steps: Iterator<void, unknown> };
 
 /** Begins a reading; the signal ends it. */
 export function startReading(options: ReadingOptions, signal: AbortSignal): void {
@@ -32,37 +34,48 @@ export function startReading(options: ReadingOptions, signal: AbortSignal): void
 }
 
 /**
- * One reading of a document: reads it once in idle slices, then only what changes, until the signal ends it. Passages
- * go to `scan` in batches in reading order, one batch at a time; their marks are painted as answers come.
+ * One reading of a document, in idle slices, until the signal ends it. The text is searched for telling words; around
+ * these, styles are read, passages made and sent. After that the same is done with what changes, and no more time taken than an
+ * allowance gives.
  */
 class Reading {
-  readonly #list = new PassageList();
   readonly #options: ReadingOptions;
   readonly #signal: AbortSignal;
   readonly #watch: Watch;
+  readonly #list: PassageList;
+  readonly #sending: Sending;
+  readonly #looks = createLooks();
+  readonly #allowance: Allowance = createAllowance();
   readonly #hidden = new Set<Element>();
-  readonly #unbuilt = new Set<Element>();
-  readonly #failed = new Set<Entry>();
+  readonly #unbuilt: Unbuilt;
   #work: Work[] = [];
-  #batch: Entry[] = [];
-  #batchLength = 0;
-  #dropped: number[] = [];
+  // Elements whose flow was read since the work began.
+  #read = new Set<Element>();
+  #isTitleTelling = false;
   #changesWait = false;
   #running = false;
+  #told: readonly number[] | undefined;
 
   constructor(options: ReadingOptions, signal: AbortSignal) {
     this.#options = options;
     this.#signal = signal;
+    this.#list = new PassageList((text) => this.#isTelling(text));
+    this.#sending = new Sending(options, this.#list, signal);
     this.#watch = watchDocument(options.document, () => this.#wake(), signal);
-    this.#work.push({ kind: 'block', element: options.document.documentElement });
-    for (const delay of LATE_LOOKS) {
-      const timer = setTimeout(() => this.#wake(), delay);
-      signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
-    }
+    this.#unbuilt = createUnbuilt(options.rootOf, () => this.#wake(), signal);
+    // Where a picture should be, its words may be shown.
+    const fail = ({ target }: Event): void => this.#pictureFailed(target);
+    options.document.addEventListener('error', fail, { capture: true, signal });
   }
 
   begin(): void {
+    this.#search(this.#options.document.documentElement);
     void this.#run();
+  }
+
+  #isTelling(text: string): boolean {
+    const { isTelling } = this.#options;
+    return this.#isTitleTelling || isTelling === undefined || isTelling(text);
   }
 
   #wake(): void {
@@ -70,12 +83,22 @@ class Reading {
     void this.#run();
   }
 
+  #pictureFailed(target: EventTarget | null): void {
+    if (target === null || !('localName' in target) || target.localName !== 'img') return;
+    this.#search(target as Element);
+    this.#wake();
+  }
+
   async #run(): Promise<void> {
     if (this.#running || this.#signal.aborted) return;
     this.#running = true;
     try {
-      while (this.#work.length > 0 || this.#changesWait) await this.#slice();
-      this.#reportRead();
+      do {
+        while (this.#work.length > 0) await this.#slice();
+        await this.#sending.send();
+        this.#reportRead();
+        if (this.#changesWait) await this.#takeChanges();
+      } while (this.#work.length > 0 || this.#changesWait);
     } catch (error) {
       if (!this.#signal.aborted) throw error;
     } finally {
@@ -85,163 +108,159 @@ class Reading {
 
   async #slice(): Promise<void> {
     const hasTime = await idleSlice(this.#signal);
+    const begun = performance.now();
+    this.#looks.forget();
     do this.#step();
-    while (this.#work.length > 0 && this.#batchLength < BATCH && hasTime());
-    this.#reportDropped();
-    if (this.#batchLength >= BATCH || this.#work.length === 0) await this.#send();
+    while (this.#work.length > 0 && !this.#sending.isFull && hasTime());
+    if (this.#told !== undefined) this.#allowance.spend(performance.now() - begun);
+    if (this.#sending.isFull) await this.#sending.send();
   }
 
   #step(): void {
-    const next = this.#work.pop();
-    if (next === undefined) this.#takeChanges();
-    else if (next.kind === 'block') this.#readBlock(next.element);
-    else if (next.kind === 'changed') this.#readChanged(next.element);
-    else if (this.#list.get(next.entry.id) !== undefined) {
-      this.#batch.push(next.entry);
-      this.#batchLength += next.entry.run.text.length;
+    const at = this.#work.length - 1;
+    const next = this.#work[at];
+    if (next === undefined) return;
+    if (next.kind === 'steps') {
+      if (next.steps.next().done === true) this.#work.splice(at, 1);
+      return;
     }
+    this.#work.pop();
+    if (next.kind === 'flow') this.#beginFlow(next.element);
+    else this.#send(next.entry);
   }
 
-  #readChanged(element: Element): void {
-    const stands = standing(element);
-    if (stands === 'shown') this.#readBlock(element);
-    else {
-      this.#drop(this.#list.forget(element));
-      if (stands === 'hidden') this.#hidden.add(element);
-    }
+  // What is pushed last is done first.
+  #first(work: readonly Work[]): void {
+    for (const each of work.toReversed()) this.#work.push(each);
   }
 
-  #readBlock(element: Element): void {
-    if (!element.isConnected) return;
-    const flow = readFlow(element);
+  #search(region: Node): void {
+    this.#work.push({ kind: 'steps', steps: this.#searchSteps(region) });
+  }
+
+  *#searchSteps(region: Node): Generator<void> {
+    this.#isTitleTelling ||= this.#isTelling(this.#options.document.title);
+    const walk = walkText(region, this.#options.rootOf, {
+      root: (root) => this.#watch.add(root),
+      unbuilt: (element) => this.#unbuilt.add(element),
+    });
+    const isPart = region !== this.#options.document.documentElement;
+    const before = isPart && !this.#list.isEmpty ? textsBeside(region, -1, BESIDE) : [];
+    const isTelling: Telling = (text) => this.#isTelling(text);
+    const follows =
+      before.length > 0 &&
+      tellsIn(
+        before.map(({ data }) => data),
+        isTelling,
+      );
+    const search = searchText(walk, isTelling, follows);
+    let isBegun = false;
+    for (let found = search.step(); found !== undefined; found = search.step()) {
+      if (found.length > 0) {
+        const around = isPart && !isBegun ? textsBeside(region, -1, BESIDE).toReversed() : [];
+        isBegun = true;
+        this.#readAround([...around, ...found]);
+      }
+      walk.pause();
+      yield;
+      walk.resume();
+    }
+    if (isPart && search.endsTelling()) this.#readAround(textsBeside(region, 1, BESIDE));
+  }
+
+  #readAround(found: readonly Words[]): void {
+    const owners = new Set<Element>();
+    for (const words of found) {
+      if (!words.isConnected) continue;
+      const owner = this.#looks.flowOwner(isText(words) ? words : (words.parentNode ?? words));
+      if (owner !== null && !this.#read.has(owner)) owners.add(owner);
+    }
+    this.#first([...owners].map((element): Work => ({ kind: 'flow', element })));
+  }
+
+  #beginFlow(element: Element): void {
+    if (!element.isConnected || this.#read.has(element)) return;
+    this.#read.add(element);
+    // Whether it is shown matters from now on.
+    this.#watch.followStyles();
+    const standing = this.#looks.standing(element);
+    if (standing === 'shown') {
+      this.#work.push({ kind: 'steps', steps: this.#flowSteps(element) });
+      return;
+    }
+    this.#sending.drop(this.#list.forget(element));
+    if (standing === 'hidden') this.#hidden.add(element);
+  }
+
+  *#flowSteps(element: Element): Generator<void> {
+    const { rootOf } = this.#options;
+    const flow = yield* readFlowInSteps(element, { looks: this.#looks, rootOf });
     for (const root of flow.shadows) this.#watch.add(root);
     for (const each of flow.hidden) this.#hidden.add(each);
     for (const each of flow.unbuilt) this.#unbuilt.add(each);
+    if (!element.isConnected) return;
     const runs = flow.items.flatMap((item) => (item.kind === 'run' ? [item.run] : []));
     const { entries, fresh, dropped } = this.#list.settle(element, runs);
-    this.#drop(dropped);
-    const queue = entries.values();
-    const work = flow.items.flatMap((item): readonly Work[] => {
-      if (item.kind === 'block') return this.#list.hasRead(item.element) ? [] : [item];
-      const entry = queue.next().value;
-      if (entry === undefined) return [];
-      if (!fresh.has(entry)) this.#paint(entry);
-      return fresh.has(entry) ? [{ kind: 'entry', entry }] : [];
-    });
-    for (const item of work.toReversed()) this.#work.push(item);
+    this.#sending.drop(dropped);
+    for (const entry of entries) if (!fresh.has(entry)) this.#sending.show(entry);
+    const news = entries.filter((entry) => fresh.has(entry));
+    this.#first(news.map((entry): Work => ({ kind: 'entry', entry })));
   }
 
-  #takeChanges(): void {
+  #send(entry: Entry): void {
+    if (this.#list.get(entry.id) === undefined) return;
+    const isNear = this.#list.before(entry, CONTEXT).some(({ tells }) => tells);
+    if (entry.tells || isNear) this.#sending.add(entry);
+  }
+
+  async #takeChanges(): Promise<void> {
+    await pause(this.#allowance.wait(), this.#signal);
     this.#changesWait = false;
-    const { changed, removed, restyled } = this.#watch.take();
-    for (const node of removed) this.#drop(this.#list.forget(node));
-    const owners = new Set<Element>();
-    for (const node of changed) {
-      const owner = node.isConnected ? flowOwner(node) : null;
-      if (owner !== null) owners.add(owner);
+    this.#read = new Set();
+    this.#sending.addFailed();
+    if (!this.#isTitleTelling && this.#isTelling(this.#options.document.title)) {
+      this.#search(this.#options.document.documentElement);
     }
-    for (const element of this.#cameToLight(restyled)) {
-      const owner = flowOwner(element);
-      if (owner !== null) owners.add(owner);
-    }
-    if (restyled) this.#dropUnseen();
-    for (const element of [...owners].sort(comparePosition).reverse()) {
-      this.#work.push({ kind: 'changed', element });
-    }
-    for (const entry of this.#failed) this.#work.push({ kind: 'entry', entry });
-    this.#failed.clear();
-  }
-
-  // Elements left out before that can be read now.
-  #cameToLight(restyled: boolean): readonly Element[] {
-    const found: Element[] = [];
-    for (const element of this.#unbuilt) {
-      if (element.shadowRoot !== null) found.push(element);
-      if (element.shadowRoot !== null || !element.isConnected) this.#unbuilt.delete(element);
-    }
-    if (!restyled) return found;
-    for (const element of this.#hidden) {
-      const shown = element.isConnected && isSeen(element);
-      if (shown) found.push(element);
-      if (shown || !element.isConnected) this.#hidden.delete(element);
-    }
-    return found;
-  }
-
-  // Only passages with matches are shown anywhere, so only they need watching for being hidden.
-  #dropUnseen(): void {
-    for (const { owner } of this.#list.matched()) {
-      if (isSeen(owner)) continue;
-      this.#drop(this.#list.forget(owner));
-      this.#hidden.add(owner);
-    }
-  }
-
-  #drop(entries: readonly Entry[]): void {
-    this.#options.marks.forget(entries.map(({ id }) => id));
-    for (const entry of entries) {
-      this.#failed.delete(entry);
-      this.#dropped.push(entry.id);
-    }
-  }
-
-  async #send(): Promise<void> {
-    const batch = this.#batch.splice(0);
-    this.#batchLength = 0;
-    // A claim's context is what stands before it on the page, so only neighbours go together.
-    for (const stretch of this.#list.stretches(batch)) {
-      if (this.#signal.aborted) return;
-      await this.#sendStretch(stretch);
-    }
-  }
-
-  async #sendStretch(stretch: readonly Entry[]): Promise<void> {
-    const [first] = stretch;
-    if (first === undefined) return;
-    const answer = await this.#scan({
-      title: this.#options.document.title,
-      before: this.#list.before(first, CONTEXT),
-      passages: stretch.map(({ id, run }) => ({ id, text: run.text })),
+    const steps = changeSteps(this.#watch.take(), {
+      list: this.#list,
+      looks: this.#looks,
+      hidden: this.#hidden,
+      unbuilt: this.#unbuilt,
     });
-    if (this.#signal.aborted) return;
-    if (answer === undefined) for (const entry of stretch) this.#failed.add(entry);
-    for (const { passage, matches } of answer ?? []) {
-      const entry = this.#list.get(passage);
-      if (entry === undefined) continue;
-      entry.matches = matches;
-      this.#paint(entry);
+    this.#work.push({ kind: 'steps', steps: this.#effectSteps(steps) });
+  }
+
+  *#effectSteps(effects: Generator<Effect | undefined>): Generator<void> {
+    const flows = new Set<Element>();
+    const regions: Node[] = [];
+    for (const effect of effects) {
+      if (effect?.kind === 'read') flows.add(effect.element);
+      else if (effect?.kind === 'search') regions.push(effect.region);
+      else if (effect?.kind === 'drop') this.#sending.drop(effect.entries);
+      else yield;
     }
-  }
-
-  // A background that was just stopped is there again when asked a second time.
-  async #scan(request: ScanRequest): Promise<readonly PassageMatches[] | undefined> {
-    for (let tries = 0; tries < 2 && !this.#signal.aborted; tries++) {
-      try {
-        return await this.#options.scan(request);
-      } catch {
-        // Nothing to tell a reader: unmarked text is unchecked text, and the next change tries again.
-      }
-    }
-    return undefined;
-  }
-
-  #paint({ id, run, matches }: Entry): void {
-    this.#options.marks.show(id, run, matches);
-  }
-
-  #reportDropped(): void {
-    const dropped = this.#dropped.splice(0);
-    if (dropped.length > 0) this.#options.dropped(dropped);
+    const work = [...flows]
+      .sort(comparePosition)
+      .map((element): Work => ({ kind: 'flow', element }));
+    for (const region of regions.toReversed()) this.#search(region);
+    this.#first(work);
   }
 
   #reportRead(): void {
-    this.#options.caughtUp(this.#list.matched().map(({ id }) => id));
+    const order = this.#list.matched().map(({ id }) => id);
+    const told = this.#told;
+    if (
+      told !== undefined &&
+      told.length === order.length &&
+      told.every((id, at) => id === order[at])
+    )
+      return;
+    this.#told = order;
+    this.#options.caughtUp(order);
   }
 }
 
-// UTF-16 units of passage text in one message: about 20 kB, so that sending costs a few milliseconds at most.
-const BATCH = 10_000;
-// Passages before the first that a claim's context may stand in.
+// UTF-16 units before and after a change in which its context may stand.
+const BESIDE = 1_500;
+// Passages before one in which the context of its claims may stand.
 const CONTEXT = 2;
-// Milliseconds after which custom elements that had no shadow root yet are looked at again.
-const LATE_LOOKS = [1_000, 4_000];

@@ -13,7 +13,12 @@ export type Segment = {
  * A run of text that belongs together, and the way back to its nodes. Segments are in order and do not overlap.
  * A space may stand for another white-space character of the node; a line feed made by `<br>` has no segment.
  */
-export type Run = { readonly text: string; readonly segments: readonly Segment[] };
+export type Run = {
+  readonly text: string;
+  readonly segments: readonly Segment[];
+  /** The picture in whose place the text is shown; then there are no segments. */
+  readonly picture?: Element;
+};
 
 /** Makes the brand: `units` counts UTF-16 units from a passage's beginning. */
 export function pageOffset(units: number): PageOffset {
@@ -22,8 +27,11 @@ export function pageOffset(units: number): PageOffset {
 
 /** Builds runs from text nodes in the order they are read. */
 export type RunBuilder = {
-  /** Appends a node's text; white space collapses, or with `keepsLines` line feeds stay. */
-  readonly text: (node: Text, keepsLines: boolean) => void;
+  /**
+   * Appends a stretch of a node's text, in UTF-16 units of its data; white space collapses, or with `keepsLines` line
+   * feeds stay. A node may be appended piece by piece.
+   */
+  readonly text: (node: Text, keepsLines: boolean, from: number, to: number) => void;
   /** A forced line break; two in a row end the run. */
   readonly lineBreak: () => void;
   /** Ends the run and hands it out, if it holds a letter or a digit. */
@@ -33,7 +41,7 @@ export type RunBuilder = {
 /**
  * Collapses white space as rendering does (CSS Text 3, section 4.1.1: runs of spaces, tabs and line feeds become
  * one space, none at the start or end of a line); no-break spaces and invisible characters stay.
- * O(text). `emit` gets every finished run, long ones in parts.
+ * O(text). `emit` gets every finished run, long ones in parts, as soon as each is complete.
  */
 export function runBuilder(emit: (run: Run) => void): RunBuilder {
   let text = '';
@@ -50,10 +58,22 @@ export function runBuilder(emit: (run: Run) => void): RunBuilder {
       segments.push({ start: pageOffset(start), length: words.length, node, offset });
     }
   };
+  const give = (run: Run): void => {
+    if (/[\p{L}\p{N}]/u.test(run.text)) emit(run);
+  };
   const cut = (): void => {
     const run = { text: text.trimEnd(), segments };
     [text, segments, space] = ['', [], undefined];
-    if (/[\p{L}\p{N}]/u.test(run.text)) for (const part of splitRun(run)) emit(part);
+    for (const part of splitRun(run)) give(part);
+  };
+  // So that a text of megabytes is never held whole, nor cut in one go. Parts come out as they would in the end.
+  const giveLeading = (): void => {
+    while (text.length > 2 * LONGEST) {
+      const { to, next } = leadingPart(text, 0, LONGEST);
+      give(trimmed(sliceRun({ text, segments }, 0, to)));
+      const rest = sliceRun({ text, segments }, next, text.length);
+      [text, segments] = [rest.text, [...rest.segments]];
+    }
   };
   const breakLine = (at?: { readonly node: Text; readonly offset: number }): void => {
     space = undefined;
@@ -68,15 +88,17 @@ export function runBuilder(emit: (run: Run) => void): RunBuilder {
     push(node, offset, words);
   };
   return {
-    text: (node, keepsLines) => {
-      for (const { 0: stretch, index } of node.data.matchAll(STRETCHES)) {
-        if (!isSpace(stretch)) word(node, index, stretch);
+    text: (node, keepsLines, from, to) => {
+      for (const { 0: stretch, index } of node.data.slice(from, to).matchAll(STRETCHES)) {
+        const offset = from + index;
+        if (!isSpace(stretch)) word(node, offset, stretch);
         else if (keepsLines && stretch.includes('\n')) {
           for (const feed of stretch.matchAll(/\n/g)) {
-            breakLine({ node, offset: index + feed.index });
+            breakLine({ node, offset: offset + feed.index });
           }
-        } else if (text !== '' && !text.endsWith('\n')) space ??= { node, offset: index };
+        } else if (text !== '' && !text.endsWith('\n')) space ??= { node, offset };
       }
+      giveLeading();
     },
     lineBreak: () => breakLine(),
     cut,
@@ -91,11 +113,32 @@ export function splitRun(run: Run, longest = LONGEST): readonly Run[] {
   const parts: Run[] = [];
   let from = 0;
   while (run.text.length - from > longest) {
-    const to = from + cutPoint(run.text.slice(from, from + longest));
-    parts.push(sliceRun(run, from, to));
-    from = to + (run.text.slice(to).match(/^\s+/)?.[0].length ?? 0);
+    const { to, next } = leadingPart(run.text, from, longest);
+    parts.push(trimmed(sliceRun(run, from, to)));
+    from = next;
   }
-  return from === 0 ? [trimmed(run)] : [...parts, sliceRun(run, from, run.text.length)];
+  return [...parts, trimmed(from === 0 ? run : sliceRun(run, from, run.text.length))];
+}
+
+/** Runs as one, each on a line of its own. O(text). */
+export function joinRuns(runs: readonly Run[]): Run {
+  let text = '';
+  const segments: Segment[] = [];
+  for (const run of runs) {
+    if (text !== '') text += '\n';
+    const moved = text.length;
+    for (const each of run.segments) {
+      segments.push({ ...each, start: pageOffset(each.start + moved) });
+    }
+    text += run.text;
+  }
+  return { text, segments };
+}
+
+// Where the part that begins at `from` ends, and where the next begins.
+function leadingPart(text: string, from: number, longest: number): { to: number; next: number } {
+  const to = from + cutPoint(text.slice(from, from + longest));
+  return { to, next: to + (text.slice(to, to + longest).match(/^\s+/)?.[0].length ?? 0) };
 }
 
 // Alignment and cues look at a sentence or two; far more in one passage only makes messages lumpy.
@@ -133,7 +176,7 @@ function sliceRun(run: Run, from: number, to: number): Run {
       offset: segment.offset + start - segment.start,
     };
   });
-  return trimmed({ text, segments });
+  return { text, segments };
 }
 
 function trimmed(run: Run): Run {

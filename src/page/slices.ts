@@ -19,6 +19,22 @@ export function idleSlice(signal: AbortSignal): Promise<() => boolean> {
   });
 }
 
-// Half a frame at 60 frames a second, in milliseconds: scrolling stays smooth.
-const BUDGET = 8;
+/** Waits so many milliseconds, or not at all where there are none. Rejects with the signal's reason. */
+export function pause(time: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    else if (time <= 0) resolve();
+    else {
+      const timer = setTimeout(resolve, time);
+      const stop = (): void => {
+        clearTimeout(timer);
+        reject(signal.reason);
+      };
+      signal.addEventListener('abort', stop, { once: true });
+    }
+  });
+}
+
+// Half of what a frame at 60 frames a second has room for, in milliseconds: scrolling stays smooth.
+const BUDGET = 6;
 const LONGEST = 1_000;

@@ -2,43 +2,76 @@
 export type Changes = {
   /** Nodes whose own children or text changed. */
   readonly changed: ReadonlySet<Node>;
+  /** Nodes put where they are, or where they were until something else happened to them. */
+  readonly added: ReadonlySet<Node>;
   /** Nodes taken out of the place they had. */
   readonly removed: ReadonlySet<Node>;
-  /** An attribute changed that can show or hide text. */
+  /** Something happened that can show or hide text. */
   readonly restyled: boolean;
 };
 
 /** Gathers changes of a document and of the shadow roots it is told of. */
 export type Watch = {
-  /** Watches an open shadow root too; telling it twice costs nothing. */
+  /** Watches a shadow root too; telling it twice costs nothing. */
   readonly add: (root: ShadowRoot) => void;
+  /** Watches attributes from now on: there is text now whose being shown or hidden matters. */
+  readonly followStyles: () => void;
   /** Hands out what has gathered and starts anew. */
   readonly take: () => Changes;
 };
 
 /**
  * Watches a document and calls `settled` once changes have paused for a moment, or at the latest after a second
- * of steady change. While changes go on it only remembers nodes: O(records). Stops with the signal.
+ * of steady change. While changes go on it only remembers nodes: O(records), and no timer is touched. Stops with the
+ * signal.
  */
 export function watchDocument(document: Document, settled: () => void, signal: AbortSignal): Watch {
   let gathered = nothing();
-  const roots = new WeakSet<Node>();
-  const remind = debounce(settled, signal);
-  const observer = new MutationObserver((records) => {
+  const known = new Set<WeakRef<Node>>();
+  const isKnown = new WeakSet<Node>();
+  const remind = reminder(settled, signal);
+  const gatherAll = (records: readonly MutationRecord[]): void => {
     for (const record of records) gather(gathered, record);
     remind();
-  });
+  };
+  const words = new MutationObserver(gatherAll);
+  // Apart, because a page that animates by attributes is to cost nothing before it matters.
+  let styles: MutationObserver | undefined;
   const add = (root: Node): void => {
-    if (roots.has(root) || signal.aborted) return;
-    roots.add(root);
-    observer.observe(root, OBSERVED);
+    if (isKnown.has(root) || signal.aborted) return;
+    isKnown.add(root);
+    known.add(new WeakRef(root));
+    words.observe(root, WORDS);
+    styles?.observe(root, STYLES);
   };
   add(document);
-  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  const restyle = ({ type, target }: Event): void => {
+    if (styles === undefined || (type === 'load' && !isSheet(target))) return;
+    gathered.restyled = true;
+    remind();
+  };
+  for (const type of RESTYLING) document.addEventListener(type, restyle, { capture: true, signal });
+  document.defaultView?.addEventListener('resize', restyle, { signal });
+  const stop = (): void => {
+    words.disconnect();
+    styles?.disconnect();
+  };
+  signal.addEventListener('abort', stop, { once: true });
   return {
     add,
+    followStyles: () => {
+      if (styles !== undefined || signal.aborted) return;
+      styles = new MutationObserver(gatherAll);
+      for (const ref of known) {
+        const root = ref.deref();
+        if (root === undefined) known.delete(ref);
+        else styles.observe(root, STYLES);
+      }
+    },
     take: () => {
-      for (const record of observer.takeRecords()) gather(gathered, record);
+      for (const each of [words, styles]) {
+        for (const record of each?.takeRecords() ?? []) gather(gathered, record);
+      }
       const taken = gathered;
       gathered = nothing();
       return taken;
@@ -46,48 +79,63 @@ export function watchDocument(document: Document, settled: () => void, signal: A
   };
 }
 
-type Gathered = { changed: Set<Node>; removed: Set<Node>; restyled: boolean };
+type Gathered = {
+  readonly changed: Set<Node>;
+  readonly added: Set<Node>;
+  readonly removed: Set<Node>;
+  restyled: boolean;
+};
 
 // In milliseconds. Scripts build content in bursts: a pause this long mostly means that one is over.
 const PAUSE = 150;
 const LONGEST_WAIT = 1_000;
 
-const OBSERVED: MutationObserverInit = {
+const WORDS: MutationObserverInit = { subtree: true, childList: true, characterData: true };
+const STYLES: MutationObserverInit = {
   subtree: true,
-  childList: true,
-  characterData: true,
   attributeFilter: ['hidden', 'aria-hidden', 'open', 'class', 'style'],
 };
 
-function nothing(): Gathered {
-  return { changed: new Set(), removed: new Set(), restyled: false };
+// Popovers, boxes ticked and sheets that arrive late show and hide text without any change in the document.
+const RESTYLING = ['load', 'toggle', 'change'];
+
+// Pictures and scripts load too.
+function isSheet(target: EventTarget | null): boolean {
+  return target !== null && 'localName' in target && target.localName === 'link';
 }
 
-function gather(gathered: Gathered, { type, target, attributeName, removedNodes }: MutationRecord) {
+function nothing(): Gathered {
+  return { changed: new Set(), added: new Set(), removed: new Set(), restyled: false };
+}
+
+function gather(gathered: Gathered, record: MutationRecord): void {
+  const { type, target } = record;
   if (type === 'attributes') {
     gathered.restyled = true;
-    if (attributeName === 'open') gathered.changed.add(target);
     return;
   }
   gathered.changed.add(target);
-  for (const node of removedNodes) gathered.removed.add(node);
+  if (type === 'characterData') return;
+  for (const node of record.addedNodes) gathered.added.add(node);
+  for (const node of record.removedNodes) gathered.removed.add(node);
 }
 
-function debounce(react: () => void, signal: AbortSignal): () => void {
+/** Calls back when it has not been reminded for a moment, or a second after the first reminder. */
+function reminder(react: () => void, signal: AbortSignal): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let since = 0;
+  let [first, last] = [0, 0];
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  const look = (): void => {
+    const now = performance.now();
+    const due = Math.min(last + PAUSE, first + LONGEST_WAIT);
+    timer = now < due ? setTimeout(look, due - now) : undefined;
+    if (timer === undefined) react();
+  };
   return () => {
     if (signal.aborted) return;
-    const now = performance.now();
-    if (timer === undefined) since = now;
-    clearTimeout(timer);
-    timer = setTimeout(
-      () => {
-        timer = undefined;
-        react();
-      },
-      Math.min(PAUSE, Math.max(0, since + LONGEST_WAIT - now)),
-    );
+    last = performance.now();
+    if (timer !== undefined) return;
+    first = last;
+    timer = setTimeout(look, PAUSE);
   };
 }

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { ClaimId } from '../../src/model/brand.ts';
+import { openRootOf } from '../../src/page/flat-tree.ts';
 import { createMarks } from '../../src/page/marks.ts';
 import { createReader, type Reader } from '../../src/page/reader.ts';
 import { fakePainter, fakeScan } from './fake-page.ts';
@@ -23,6 +24,7 @@ beforeEach(() => {
       document,
       painter: page.painter,
       marks: createMarks(page.painter),
+      rootOf: openRootOf,
       scan: background.scan,
       dropped: (passages) => dropped.push(...passages),
       caughtUp: (inReadingOrder) => read.push(inReadingOrder),

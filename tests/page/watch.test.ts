@@ -38,6 +38,7 @@ test('under steady change it calls about once a second', async () => {
 
 test('tells what changed, what went, and that something was restyled, once', async () => {
   const watch = watchDocument(document, () => {}, end.signal);
+  watch.followStyles();
   const p = document.querySelector('p');
   if (p === null) throw new Error('no p');
   const text = p.firstChild;
@@ -46,7 +47,12 @@ test('tells what changed, what went, and that something was restyled, once', asy
   await vi.advanceTimersByTimeAsync(10);
   const { changed, removed, restyled } = watch.take();
   expect([[...changed], [...removed], restyled]).toEqual([[p], [text], true]);
-  expect(watch.take()).toEqual({ changed: new Set(), removed: new Set(), restyled: false });
+  expect(watch.take()).toEqual({
+    changed: new Set(),
+    added: new Set(),
+    removed: new Set(),
+    restyled: false,
+  });
 });
 
 test('sees into shadow roots it is told of, and nothing after its end', async () => {
@@ -62,4 +68,12 @@ test('sees into shadow roots it is told of, and nothing after its end', async ()
   root.append('b');
   await vi.advanceTimersByTimeAsync(2_000);
   expect(settled).toHaveBeenCalledTimes(1);
+});
+
+test('attributes are nothing to it before it is told to follow styles', async () => {
+  const settled = vi.fn();
+  watchDocument(document, settled, end.signal);
+  document.querySelector('p')?.setAttribute('class', 'x');
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(settled).not.toHaveBeenCalled();
 });

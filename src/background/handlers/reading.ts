@@ -34,11 +34,12 @@ export const readingHandlers: Handlers<ReadingRequests> = {
     if (await isPaused(site)) {
       await changeTab(tab, () => undefined);
       await showButton(tab, 'paused');
-      return { paused: true, settings: DEFAULT_PAGE_SETTINGS };
+      return { paused: true, settings: DEFAULT_PAGE_SETTINGS, telltales: null };
     }
     await changeTab(tab, (known) => startFrame(known, site, frame, timeOrigin));
     await update(asker, (state) => state);
-    return { paused: false, settings: DEFAULT_PAGE_SETTINGS };
+    const { telltales } = await claimService();
+    return { paused: false, settings: DEFAULT_PAGE_SETTINGS, telltales };
   },
   'scan-passages': async (request, asker) => {
     const { scanner } = await claimService();

@@ -5,6 +5,8 @@ import type { PageSettings } from '../../model/page-settings.ts';
 export type StartAnswer = {
   readonly paused: boolean;
   readonly settings: PageSettings;
+  /** Words without which a page need not be read, as `columns.ts` writes a column; null where every page must be. */
+  readonly telltales: string | null;
 };
 
 /** What content scripts ask while they read. */

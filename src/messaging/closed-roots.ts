@@ -1,0 +1,16 @@
+import browser from 'webextension-polyfill';
+
+/**
+ * The shadow root of an element, a closed one too: browsers let content scripts see these. Null where there is none
+ * or it belongs to the browser (that of a video's controls, say).
+ */
+export const anyRootOf = (element: Element): ShadowRoot | null => {
+  const open = element.shadowRoot;
+  if (open !== null || !(element instanceof HTMLElement)) return open;
+  return dom?.openOrClosedShadowRoot?.(element) ?? null;
+};
+
+type Dom = { readonly openOrClosedShadowRoot?: (element: HTMLElement) => ShadowRoot | null };
+
+// Not in the polyfill's types.
+const { dom } = browser as unknown as { readonly dom?: Dom };

@@ -1,0 +1,217 @@
+import type { PassageMatches, ScanRequest } from '../model/match.ts';
+import type { Marks } from './marks.ts';
+import type { Entry, PassageList } from './passage-list.ts';
+import { goesOn, LONGEST_QUOTATION } from './quotations.ts';
+import { joinRuns, type Run } from './run.ts';
+
+/** What sending needs from outside. */
+export type SendingOptions = {
+  readonly document: Document;
+  readonly marks: Marks;
+  /** Finds the claims in a batch of passages; may reject, and is then asked once more. */
+  readonly scan: (request: ScanRequest) => Promise<readonly PassageMatches[]>;
+  /** These passages are no longer on the page. */
+  readonly dropped: (passages: readonly number[]) => void;
+};
+
+/** Sends passages to be scanned, in batches in reading order, and takes in what was found. */
+export class Sending {
+  readonly #options: SendingOptions;
+  readonly #list: PassageList;
+  readonly #signal: AbortSignal;
+  #batch = new Set<Entry>();
+  #length = 0;
+  #dropped: number[] = [];
+  #failed = new Set<Entry>();
+
+  constructor(options: SendingOptions, list: PassageList, signal: AbortSignal) {
+    this.#options = options;
+    this.#list = list;
+    this.#signal = signal;
+  }
+
+  /** Whether it is time to send what was added. */
+  get isFull(): boolean {
+    return this.#length >= BATCH;
+  }
+
+  /** Adds a passage, and what a quotation joins with it. O(log passages). */
+  add(entry: Entry): void {
+    const head = entry.partOf ?? entry;
+    for (const part of [head, ...head.parts, entry]) {
+      if (this.#list.get(part.id) === undefined || this.#batch.has(part)) continue;
+      this.#batch.add(part);
+      this.#length += part.run.text.length;
+    }
+  }
+
+  /** Adds again what could not be scanned before. */
+  addFailed(): void {
+    const failed = this.#failed;
+    this.#failed = new Set();
+    for (const entry of failed) this.add(entry);
+  }
+
+  /** These passages are gone: their marks vanish, and what a quotation joined with them is scanned anew. */
+  drop(entries: readonly Entry[]): void {
+    if (entries.length === 0) return;
+    this.#options.marks.forget(entries.map(({ id }) => id));
+    for (const entry of entries) {
+      this.#batch.delete(entry);
+      this.#failed.delete(entry);
+      if (entry.matches.length > 0) this.#dropped.push(entry.id);
+    }
+    for (const entry of entries) {
+      for (const other of [entry.partOf, ...(entry.partOf?.parts ?? entry.parts)]) {
+        if (other !== undefined && this.#list.get(other.id) !== undefined) this.add(other);
+      }
+    }
+  }
+
+  /** Shows again what was found in a passage whose words stand in new nodes. */
+  show(entry: Entry): void {
+    const { id, matches } = entry.partOf ?? entry;
+    if (matches.length > 0) this.#options.marks.show(id, runOf(entry.partOf ?? entry), matches);
+  }
+
+  /** Sends what was added, and tells what was dropped. Resolves when the answers have been taken in. */
+  async send(): Promise<void> {
+    this.#reportDropped();
+    const batch = this.#list.inOrder(this.#batch);
+    this.#batch = new Set();
+    this.#length = 0;
+    // A claim's context is what stands before it on the page, so only neighbours go together.
+    for (const stretch of this.#stretches(batch)) {
+      if (this.#signal.aborted) return;
+      await this.#sendStretch(stretch);
+    }
+    this.#reportDropped();
+  }
+
+  #stretches(batch: readonly Entry[]): readonly (readonly Entry[])[] {
+    const stretches: Entry[][] = [];
+    for (const entry of this.#joined(batch)) {
+      const last = stretches.at(-1);
+      const end = last?.at(-1);
+      const isNext = end !== undefined && this.#list.after(end.parts.at(-1) ?? end) === entry;
+      if (last !== undefined && isNext) last.push(entry);
+      else stretches.push([entry]);
+    }
+    return stretches;
+  }
+
+  /** Takes passages together that a person reads as one quotation; what comes back is the leading ones. */
+  #joined(batch: readonly Entry[]): readonly Entry[] {
+    const taken = new Set<Entry>();
+    return batch.flatMap((entry) => {
+      if (taken.has(entry)) return [];
+      const head = this.#headOf(entry);
+      const parts = this.#partsFrom(head);
+      const isIn = head === entry || parts.includes(entry);
+      this.#join(isIn ? head : entry, isIn ? parts : []);
+      for (const part of isIn ? parts : []) taken.add(part);
+      return [isIn ? head : entry];
+    });
+  }
+
+  #join(head: Entry, parts: readonly Entry[]): void {
+    for (const part of head.parts) part.partOf = undefined;
+    head.parts = parts;
+    head.partOf = undefined;
+    for (const part of parts.slice(1)) {
+      part.partOf = head;
+      part.parts = [];
+      if (part.matches.length > 0) this.#dropped.push(part.id);
+      part.matches = [];
+      this.#options.marks.forget([part.id]);
+    }
+  }
+
+  #headOf(entry: Entry): Entry {
+    let head = entry;
+    for (let steps = 0; steps < MOST_PARTS; steps++) {
+      const [earlier] = this.#list.before(head, 1);
+      if (earlier === undefined || !isOneQuotation(earlier, head)) break;
+      head = earlier;
+    }
+    return head;
+  }
+
+  #partsFrom(head: Entry): readonly Entry[] {
+    const parts = [head];
+    let length = head.run.text.length;
+    for (let last = head; parts.length < MOST_PARTS; ) {
+      const next = this.#list.after(last);
+      if (next === undefined || !isOneQuotation(last, next)) break;
+      length += next.run.text.length;
+      if (length > LONGEST_QUOTATION) break;
+      parts.push(next);
+      last = next;
+    }
+    return parts.length > 1 ? parts : [];
+  }
+
+  async #sendStretch(stretch: readonly Entry[]): Promise<void> {
+    const [first] = stretch;
+    if (first === undefined) return;
+    const answer = await this.#scan({
+      title: this.#options.document.title,
+      before: this.#list.before(first, CONTEXT).map(({ run }) => run.text),
+      passages: stretch.map((entry) => ({ id: entry.id, text: runOf(entry).text })),
+    });
+    if (this.#signal.aborted) return;
+    if (answer === undefined) for (const entry of stretch) this.#failed.add(entry);
+    else this.#takeIn(stretch, answer);
+  }
+
+  #takeIn(stretch: readonly Entry[], answer: readonly PassageMatches[]): void {
+    const found = new Map(answer.map(({ passage, matches }) => [passage, matches]));
+    for (const entry of stretch) {
+      const matches = found.get(entry.id) ?? [];
+      if (this.#list.get(entry.id) === undefined) {
+        // It left the page while it was scanned.
+        if (matches.length > 0) this.#dropped.push(entry.id);
+        continue;
+      }
+      if (matches.length === 0 && entry.matches.length === 0) continue;
+      entry.matches = matches;
+      this.#options.marks.show(entry.id, runOf(entry), matches);
+    }
+  }
+
+  // A background that was just stopped is there again when asked a second time.
+  async #scan(request: ScanRequest): Promise<readonly PassageMatches[] | undefined> {
+    for (let tries = 0; tries < 2 && !this.#signal.aborted; tries++) {
+      try {
+        return await this.#options.scan(request);
+      } catch {
+        // Nothing to tell a reader: unmarked text is unchecked text, and the next change tries again.
+      }
+    }
+    return undefined;
+  }
+
+  #reportDropped(): void {
+    const dropped = this.#dropped.splice(0);
+    if (dropped.length > 0) this.#options.dropped(dropped);
+  }
+}
+
+/** What is scanned of a passage: itself, or the whole quotation that it begins. */
+function runOf({ run, parts }: Entry): Run {
+  return parts.length > 1 ? joinRuns(parts.map((part) => part.run)) : run;
+}
+
+function isOneQuotation(earlier: Entry, later: Entry): boolean {
+  if (earlier.run.picture !== undefined || later.run.picture !== undefined) return false;
+  return (
+    earlier.owner.parentNode === later.owner.parentNode && goesOn(earlier.run.text, later.run.text)
+  );
+}
+
+// UTF-16 units of passage text in one message: about 20 kB, so that sending costs a few milliseconds at most.
+const BATCH = 10_000;
+// Passages before the first that a claim's context may stand in.
+const CONTEXT = 2;
+// Paragraphs that one quotation may run through.
+const MOST_PARTS = 4;
