@@ -86,6 +86,7 @@ function isFull({ nodes, length, passages }: Chunk): boolean {
 
 function addTo(chunk: Chunk, words: Words): void {
   const text = textOf(words);
+  if (text === '') return;
   // Between tags stands much that is no text.
   const isBlank = text.length <= LONGEST_BLANK && text.trim() === '';
   chunk.texts.push(isBlank ? ' ' : text);
@@ -112,9 +113,8 @@ export function textOf(words: Words): string {
   return isText(words) ? words.data : words.alt;
 }
 
-// Letters and digits of ASCII, and whatever is not ASCII; an empty text is part of every word.
+// Letters and digits of ASCII, and whatever is not ASCII.
 function mayBeInWord(text: string, at: 0 | -1): boolean {
-  if (text === '') return true;
   const unit = text.charCodeAt(at === 0 ? 0 : text.length - 1);
   return (
     unit >= 0x80 ||
