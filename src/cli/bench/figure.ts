@@ -1,6 +1,6 @@
 import type { Spread } from './statistics.ts';
 
-/** What a figure counts in. `R` is the yardstick of the same run, `times` how many times as fast. */
+/** What a figure counts in. `R` is the yardstick of the same run, `times` a quotient: how many times as fast, or as much. */
 export type Unit = 'R' | 'ms' | 's' | 'times' | 'bytes' | 'kB' | 'MB' | 'share';
 
 /** What is aimed at: at most or at least so much, in the figure's unit. */

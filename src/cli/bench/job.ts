@@ -17,6 +17,8 @@ export type Job = {
   readonly what: string;
   /** Needs Chromium. */
   readonly browser?: boolean;
+  /** Needs Chromium and the built extension. */
+  readonly page?: boolean;
   /** What it may take; more, and it has not survived. */
   readonly guard: { readonly seconds: number; readonly megabytes: number };
   /** Told with the failure where it does not survive. */

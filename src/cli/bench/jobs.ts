@@ -10,6 +10,7 @@ import { plantedJob } from './measures/planted.ts';
 import { scanRivalJobs } from './measures/scan-rivals.ts';
 import { searchRivalJobs } from './measures/search-rivals.ts';
 import { yardstick } from './measures/yardstick.ts';
+import { pageJobs } from './page/jobs.ts';
 
 /** All that is measured, in the order of the table. */
 export const jobs: readonly Job[] = [
@@ -24,4 +25,5 @@ export const jobs: readonly Job[] = [
   codeSize,
   ...linearityJobs,
   chromiumJob,
+  ...pageJobs,
 ];
