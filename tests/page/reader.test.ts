@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ClaimId } from '../../src/model/brand.ts';
 import { openRootOf } from '../../src/page/flat-tree.ts';
 import { createMarks } from '../../src/page/marks.ts';
@@ -19,9 +19,14 @@ beforeEach(() => {
   page = fakePainter();
   background = fakeScan();
   [dropped, read] = [[], []];
+  begin();
+});
+
+function begin(more: { readonly isTelling?: (text: string) => boolean } = {}): void {
   reader = createReader(
     {
       document,
+      ...more,
       painter: page.painter,
       marks: createMarks(page.painter),
       rootOf: openRootOf,
@@ -31,7 +36,7 @@ beforeEach(() => {
     },
     end.signal,
   );
-});
+}
 
 afterEach(() => {
   end.abort();
@@ -94,10 +99,10 @@ test('shows the match that was asked for, and says when it is gone', async () =>
 
 test('sends long pages in batches, each with the two passages before it', async () => {
   const words = 'rents rose. '.repeat(200);
-  await open(Array.from({ length: 12 }, (_, i) => `<p>${i} ${words}</p>`).join(''));
+  await open(Array.from({ length: 60 }, (_, i) => `<p>${i} ${words}</p>`).join(''));
   expect(background.requests.length).toBeGreaterThan(2);
   for (const { passages } of background.requests) {
-    expect(passages.reduce((sum, { text }) => sum + text.length, 0)).toBeLessThan(15_000);
+    expect(passages.reduce((sum, { text }) => sum + text.length, 0)).toBeLessThan(40_000);
   }
   const all = background.texts();
   for (const { before, passages } of background.requests.slice(1)) {
@@ -275,4 +280,83 @@ test('leaves the page as it is', async () => {
   await settle();
   reader.showMatch(read.at(-1)?.[0] ?? -1, 'claim' as ClaimId, 2);
   expect(document.documentElement.outerHTML).toBe(before);
+});
+
+test('a quotation across paragraphs is scanned as one, and its parts are not told twice', async () => {
+  await open('<p>He said: “One CLA</p><p>IM, and CLAIM.”</p><p>Two</p>');
+  expect(sent()).toEqual(['He said: “One CLA\nIM, and CLAIM.”', 'Two']);
+  expect(page.marked()).toEqual(['CLAIM']);
+  one('p:nth-of-type(2)').textContent = 'no more.” CLAIM';
+  await settle();
+  expect(sent()).toEqual(['He said: “One CLA\nno more.” CLAIM']);
+  expect(page.marked()).toEqual(['CLAIM']);
+  one('p:nth-of-type(2)').remove();
+  await settle();
+  expect(page.marked()).toEqual([]);
+  expect(sent()).toEqual(['He said: “One CLA']);
+});
+
+test('a picture that failed is read by its words', async () => {
+  const shown = { width: 200, height: 100 } as DOMRect;
+  const boxes = vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(shown);
+  await open('<p>One <img alt="A CLAIM shown" src="http://gone.test/a.png"> two</p>');
+  expect(sent()).toEqual(['One two', 'A CLAIM shown']);
+  boxes.mockRestore();
+});
+
+describe('with telling words', () => {
+  const words = 'rents rose. '.repeat(80);
+  const telling = { isTelling: (text: string) => /KIN|CLAIM/.test(text) };
+
+  test('reads only around them', async () => {
+    begin(telling);
+    document.title = 'News';
+    await open(
+      Array.from({ length: 30 }, (_, i) => `<p>${i === 15 ? 'CLAIM' : i} ${words}</p>`).join(''),
+    );
+    const texts = sent();
+    expect(texts.map((text) => text.split(' ')[0])).toEqual(['CLAIM', '16', '17']);
+    expect(page.marked()).toEqual(['CLAIM']);
+  });
+
+  test('reads everything where the title tells', async () => {
+    begin(telling);
+    document.title = 'KIN';
+    await open('<p>One</p><p>Two</p>');
+    expect(sent()).toEqual(['One', 'Two']);
+  });
+
+  test('reads everything once the title comes to tell', async () => {
+    begin(telling);
+    document.title = 'News';
+    await open('<p>One</p><p>Two</p>');
+    expect(sent()).toEqual([]);
+    document.title = 'KIN';
+    document.body.append('more');
+    await settle();
+    expect(sent().toSorted()).toEqual(['One', 'Two', 'more']);
+  });
+
+  test('asks nothing of a page that names nothing, and follows what comes', async () => {
+    begin(telling);
+    document.title = 'News';
+    await open('<p>One</p><p id="a">Two</p>');
+    one('#a').textContent = 'Three';
+    await settle();
+    expect(sent()).toEqual([]);
+    one('#a').insertAdjacentHTML('afterend', '<div><p>Late CLAIM</p><p>next</p></div>');
+    await settle();
+    expect(background.requests).toMatchObject([{ before: ['One', 'Three'] }]);
+    expect(sent()).toEqual(['Late CLAIM', 'next']);
+  });
+
+  test('reads what comes after telling text, though it does not tell itself', async () => {
+    begin(telling);
+    document.title = 'News';
+    await open('<p id="a">KIN</p>');
+    sent();
+    one('#a').insertAdjacentHTML('afterend', '<p>and they are ready</p>');
+    await settle();
+    expect(sent()).toEqual(['and they are ready']);
+  });
 });

@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createAllowance } from '../../src/page/allowance.ts';
+
+test('what a rested page asks for is given at once', () => {
+  const { spend, wait } = createAllowance(() => 0);
+  expect(wait()).toBe(0);
+  spend(50);
+  expect(wait()).toBe(0);
+});
+
+test('who has spent the credit waits, longer for more, and not for ever', () => {
+  let now = 0;
+  const { spend, wait } = createAllowance(() => now);
+  spend(110);
+  const short = wait();
+  expect(short).toBeGreaterThan(0);
+  spend(10);
+  expect(wait()).toBeGreaterThan(short);
+  spend(1_000_000);
+  expect(wait()).toBeLessThanOrEqual(10_000);
+  now += 1e9;
+  expect(wait()).toBe(0);
+});
+
+test('property: whoever waits when told to takes under two hundredths of a long time', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 1, max: 80 }), { minLength: 200 }), (pieces) => {
+      let now = 0;
+      let spent = 0;
+      const allowance = createAllowance(() => now);
+      for (const piece of pieces) {
+        now += allowance.wait();
+        allowance.spend(piece);
+        now += piece;
+        spent += piece;
+      }
+      expect(spent - 200).toBeLessThanOrEqual(now * 0.02);
+    }),
+  );
+});
