@@ -1,67 +1,12 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { ClaimId } from '../../src/model/brand.ts';
-import { openRootOf } from '../../src/page/flat-tree.ts';
-import { createMarks } from '../../src/page/marks.ts';
-import { createReader, type Reader } from '../../src/page/reader.ts';
-import { fakePainter, fakeScan } from './fake-page.ts';
+import { one, settle, useReader } from './reader-stage.ts';
 
-let end: AbortController;
-let reader: Reader;
-let page: ReturnType<typeof fakePainter>;
-let background: ReturnType<typeof fakeScan>;
-let dropped: number[];
-let read: (readonly number[])[];
-
-beforeEach(() => {
-  vi.useFakeTimers();
-  end = new AbortController();
-  page = fakePainter();
-  background = fakeScan();
-  [dropped, read] = [[], []];
-  begin();
-});
-
-function begin(more: { readonly isTelling?: (text: string) => boolean } = {}): void {
-  reader = createReader(
-    {
-      document,
-      ...more,
-      painter: page.painter,
-      marks: createMarks(page.painter),
-      rootOf: openRootOf,
-      scan: background.scan,
-      dropped: (passages) => dropped.push(...passages),
-      caughtUp: (inReadingOrder) => read.push(inReadingOrder),
-    },
-    end.signal,
-  );
-}
-
-afterEach(() => {
-  end.abort();
-  vi.useRealTimers();
-});
-
-const settle = () => vi.advanceTimersByTimeAsync(6_000);
-const one = (selector: string): Element => {
-  const found = document.querySelector(selector);
-  if (found === null) throw new Error(`no ${selector}`);
-  return found;
-};
-async function open(html: string): Promise<void> {
-  document.body.innerHTML = html;
-  reader.start();
-  await settle();
-}
-/** Texts sent to be scanned since the last time. */
-function sent(): readonly string[] {
-  const texts = background.texts();
-  background.requests.length = 0;
-  return texts;
-}
+const stage = useReader();
 
 test('reads a page once, in reading order, with its title', async () => {
+  const { page, background, read, open, sent } = stage();
   document.title = 'News';
   await open('<h1>One</h1><div>Two<p>Three CLAIM</p>Four</div><p>Five</p>');
   expect(background.requests).toMatchObject([{ title: 'News', before: [] }]);
@@ -71,12 +16,14 @@ test('reads a page once, in reading order, with its title', async () => {
 });
 
 test('does nothing until it is started', async () => {
+  const { sent } = stage();
   document.body.innerHTML = '<p>CLAIM</p>';
   await settle();
   expect(sent()).toEqual([]);
 });
 
 test('marks what is a mark, keeps what is related, and shows both', async () => {
+  const { reader, page, read, open } = stage();
   await open('<p>KIN and CLAIM</p>');
   expect(page.marked()).toEqual(['CLAIM']);
   const [passage = -1] = read.at(-1) ?? [];
@@ -87,6 +34,7 @@ test('marks what is a mark, keeps what is related, and shows both', async () => 
 });
 
 test('shows the match that was asked for, and says when it is gone', async () => {
+  const { reader, read, open } = stage();
   await open('<p id="a">CLAIM, then <i>CLAIM</i></p>');
   const [passage = -1] = read.at(-1) ?? [];
   const scrolled = vi.spyOn(one('i'), 'scrollIntoView');
@@ -98,6 +46,7 @@ test('shows the match that was asked for, and says when it is gone', async () =>
 });
 
 test('sends long pages in batches, each with the two passages before it', async () => {
+  const { background, open } = stage();
   const words = 'rents rose. '.repeat(200);
   await open(Array.from({ length: 60 }, (_, i) => `<p>${i} ${words}</p>`).join(''));
   expect(background.requests.length).toBeGreaterThan(2);
@@ -112,6 +61,7 @@ test('sends long pages in batches, each with the two passages before it', async 
 });
 
 test('reads what arrives later, and nothing else again', async () => {
+  const { page, background, open, sent } = stage();
   await open('<p>One</p><p>Two</p><p>Three</p><p>Four</p>');
   sent();
   one('p:nth-of-type(3)').insertAdjacentHTML('afterend', '<div><p>Late CLAIM</p></div>');
@@ -122,6 +72,7 @@ test('reads what arrives later, and nothing else again', async () => {
 });
 
 test('sends changed passages that do not stand together with the context of each', async () => {
+  const { background, open, sent } = stage();
   await open('<p>One</p><p>Two</p><p>Three</p><p>Four</p>');
   sent();
   one('p:nth-of-type(4)').textContent = 'Fourth';
@@ -132,6 +83,7 @@ test('sends changed passages that do not stand together with the context of each
 });
 
 test('reads a paragraph again when its text changes, and drops the old words', async () => {
+  const { page, dropped, read, open, sent } = stage();
   await open('<p>One</p><p>A CLAIM</p>');
   sent();
   const [passage] = read.at(-1) ?? [];
@@ -143,6 +95,7 @@ test('reads a paragraph again when its text changes, and drops the old words', a
 });
 
 test('keeps a passage whose words stand in new nodes', async () => {
+  const { reader, page, dropped, read, open, sent } = stage();
   await open('<p>A CLAIM here</p>');
   sent();
   one('p').innerHTML = 'A CL<b>AIM</b> here';
@@ -155,6 +108,7 @@ test('keeps a passage whose words stand in new nodes', async () => {
 });
 
 test('drops what is removed', async () => {
+  const { page, dropped, read, open } = stage();
   await open('<p>One</p><section><div><p>A CLAIM</p></div></section>');
   one('section').remove();
   await settle();
@@ -164,6 +118,7 @@ test('drops what is removed', async () => {
 });
 
 test('reports matches in reading order after something moved', async () => {
+  const { read, open } = stage();
   await open('<p id="a">CLAIM one</p><p id="b">CLAIM two</p>');
   const [a, b] = read.at(-1) ?? [];
   one('#b').insertAdjacentHTML('beforebegin', '<p>CLAIM between</p>');
@@ -196,6 +151,7 @@ const hidings = [
 ];
 
 test.each(hidings)('follows text hidden and shown by $name', async ({ hide, show }) => {
+  const { reader, page, sent } = stage();
   document.head.innerHTML = '<style>.off { display: none }</style>';
   document.body.innerHTML = '<p>One</p><div><p>A CLAIM</p></div>';
   const box = one('p:last-child');
@@ -215,6 +171,7 @@ test.each(hidings)('follows text hidden and shown by $name', async ({ hide, show
 });
 
 test('reads a details element when it is opened', async () => {
+  const { open, sent } = stage();
   await open('<details><summary>More</summary><div><p>A CLAIM</p></div></details>');
   expect(sent()).toEqual(['More']);
   one('details').setAttribute('open', '');
@@ -223,6 +180,7 @@ test('reads a details element when it is opened', async () => {
 });
 
 test('reads and follows shadow roots, attached before or late', async () => {
+  const { reader, page, sent } = stage();
   document.body.innerHTML = '<x-early></x-early><x-late></x-late>';
   const early = one('x-early').attachShadow({ mode: 'open' });
   early.innerHTML = '<p>Early CLAIM</p>';
@@ -237,6 +195,7 @@ test('reads and follows shadow roots, attached before or late', async () => {
 });
 
 test('asks once more when the background is away, then waits for the next change', async () => {
+  const { page, background, open } = stage();
   background.fail(1);
   await open('<p>A CLAIM</p>');
   expect(page.marked()).toEqual(['CLAIM']);
@@ -250,6 +209,7 @@ test('asks once more when the background is away, then waits for the next change
 });
 
 test('pausing takes marks away and stops reading; resuming starts anew', async () => {
+  const { reader, page, open, sent } = stage();
   await open('<p>A CLAIM</p>');
   reader.setPaused(true);
   expect(page.marked()).toEqual([]);
@@ -263,6 +223,7 @@ test('pausing takes marks away and stops reading; resuming starts anew', async (
 });
 
 test('ends with the signal', async () => {
+  const { end, reader, page, open, sent } = stage();
   await open('<p>A CLAIM</p>');
   end.abort();
   expect(page.marked()).toEqual([]);
@@ -274,89 +235,11 @@ test('ends with the signal', async () => {
 });
 
 test('leaves the page as it is', async () => {
+  const { reader, read } = stage();
   document.body.innerHTML = '<p class="a">A <b>CLAIM</b></p><x-y></x-y>';
   const before = document.documentElement.outerHTML;
   reader.start();
   await settle();
   reader.showMatch(read.at(-1)?.[0] ?? -1, 'claim' as ClaimId, 2);
   expect(document.documentElement.outerHTML).toBe(before);
-});
-
-test('a quotation across paragraphs is scanned as one, and its parts are not told twice', async () => {
-  await open('<p>He said: “One CLA</p><p>IM, and CLAIM.”</p><p>Two</p>');
-  expect(sent()).toEqual(['He said: “One CLA\nIM, and CLAIM.”', 'Two']);
-  expect(page.marked()).toEqual(['CLAIM']);
-  one('p:nth-of-type(2)').textContent = 'no more.” CLAIM';
-  await settle();
-  expect(sent()).toEqual(['He said: “One CLA\nno more.” CLAIM']);
-  expect(page.marked()).toEqual(['CLAIM']);
-  one('p:nth-of-type(2)').remove();
-  await settle();
-  expect(page.marked()).toEqual([]);
-  expect(sent()).toEqual(['He said: “One CLA']);
-});
-
-test('a picture that failed is read by its words', async () => {
-  const shown = { width: 200, height: 100 } as DOMRect;
-  const boxes = vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(shown);
-  await open('<p>One <img alt="A CLAIM shown" src="http://gone.test/a.png"> two</p>');
-  expect(sent()).toEqual(['One two', 'A CLAIM shown']);
-  boxes.mockRestore();
-});
-
-describe('with telling words', () => {
-  const words = 'rents rose. '.repeat(80);
-  const telling = { isTelling: (text: string) => /KIN|CLAIM/.test(text) };
-
-  test('reads only around them', async () => {
-    begin(telling);
-    document.title = 'News';
-    await open(
-      Array.from({ length: 30 }, (_, i) => `<p>${i === 15 ? 'CLAIM' : i} ${words}</p>`).join(''),
-    );
-    const texts = sent();
-    expect(texts.map((text) => text.split(' ')[0])).toEqual(['CLAIM', '16', '17']);
-    expect(page.marked()).toEqual(['CLAIM']);
-  });
-
-  test('reads everything where the title tells', async () => {
-    begin(telling);
-    document.title = 'KIN';
-    await open('<p>One</p><p>Two</p>');
-    expect(sent()).toEqual(['One', 'Two']);
-  });
-
-  test('reads everything once the title comes to tell', async () => {
-    begin(telling);
-    document.title = 'News';
-    await open('<p>One</p><p>Two</p>');
-    expect(sent()).toEqual([]);
-    document.title = 'KIN';
-    document.body.append('more');
-    await settle();
-    expect(sent().toSorted()).toEqual(['One', 'Two', 'more']);
-  });
-
-  test('asks nothing of a page that names nothing, and follows what comes', async () => {
-    begin(telling);
-    document.title = 'News';
-    await open('<p>One</p><p id="a">Two</p>');
-    one('#a').textContent = 'Three';
-    await settle();
-    expect(sent()).toEqual([]);
-    one('#a').insertAdjacentHTML('afterend', '<div><p>Late CLAIM</p><p>next</p></div>');
-    await settle();
-    expect(background.requests).toMatchObject([{ before: ['One', 'Three'] }]);
-    expect(sent()).toEqual(['Late CLAIM', 'next']);
-  });
-
-  test('reads what comes after telling text, though it does not tell itself', async () => {
-    begin(telling);
-    document.title = 'News';
-    await open('<p id="a">KIN</p>');
-    sent();
-    one('#a').insertAdjacentHTML('afterend', '<p>and they are ready</p>');
-    await settle();
-    expect(sent()).toEqual(['and they are ready']);
-  });
 });

@@ -1,0 +1,83 @@
+import { afterEach, beforeEach, vi } from 'vitest';
+import { openRootOf } from '../../src/page/flat-tree.ts';
+import { createMarks } from '../../src/page/marks.ts';
+import { createReader, type Reader } from '../../src/page/reader.ts';
+import { fakePainter, fakeScan } from './fake-page.ts';
+
+/** A reader over the test's document with everything around it faked, and what came of it. */
+export type ReaderStage = {
+  readonly end: AbortController;
+  readonly reader: Reader;
+  readonly page: ReturnType<typeof fakePainter>;
+  readonly background: ReturnType<typeof fakeScan>;
+  /** Passages reported as gone. */
+  readonly dropped: number[];
+  /** Reading orders reported. */
+  readonly read: (readonly number[])[];
+  /** Shows this in the page and reads it to the end. */
+  readonly open: (html: string) => Promise<void>;
+  /** Texts sent to be scanned since the last time. */
+  readonly sent: () => readonly string[];
+};
+
+type Choices = { readonly isTelling?: (text: string) => boolean };
+
+const build = (choices: Choices): ReaderStage => {
+  const end = new AbortController();
+  const page = fakePainter();
+  const background = fakeScan();
+  const dropped: number[] = [];
+  const read: (readonly number[])[] = [];
+  const reader = createReader(
+    {
+      document,
+      ...choices,
+      painter: page.painter,
+      marks: createMarks(page.painter),
+      rootOf: openRootOf,
+      scan: background.scan,
+      dropped: (passages) => dropped.push(...passages),
+      caughtUp: (inReadingOrder) => read.push(inReadingOrder),
+    },
+    end.signal,
+  );
+  const open = async (html: string): Promise<void> => {
+    document.body.innerHTML = html;
+    reader.start();
+    await settle();
+  };
+  const sent = (): readonly string[] => {
+    const texts = background.texts();
+    background.requests.length = 0;
+    return texts;
+  };
+  return { end, reader, page, background, dropped, read, open, sent };
+};
+
+/** A new stage for each test, under fake timers; the answer is a way to it within tests. */
+export const useReader = (choices: Choices = {}): (() => ReaderStage) => {
+  let stage: ReaderStage | undefined;
+  beforeEach(() => {
+    vi.useFakeTimers();
+    document.title = '';
+    stage = build(choices);
+  });
+  afterEach(() => {
+    stage?.end.abort();
+    vi.useRealTimers();
+  });
+  return () => {
+    if (stage === undefined) throw new Error('the stage is there within tests alone');
+    return stage;
+  };
+};
+
+/** Lets everything that is under way come to its end. */
+export const settle = () => vi.advanceTimersByTimeAsync(6_000);
+
+/** The one element that a selector finds. */
+export const one = (selector: string): Element => {
+  const found = document.querySelector(selector);
+  if (found === null) throw new Error(`no ${selector}`);
+  return found;
+};
