@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SettingsView } from '../../messaging/requests/settings.ts';
 import { countInWords, listInWords } from '../../model/words.ts';
 import { Part } from './part.tsx';
@@ -114,20 +114,27 @@ function Erase({ onErase }: { onErase: () => void }) {
     setAsks(false);
     onErase();
   };
+  return <ConfirmErase onErase={erase} onKeep={() => setAsks(false)} />;
+}
+
+function ConfirmErase({ onErase, onKeep }: { onErase: () => void; onKeep: () => void }) {
+  const keep = useRef<HTMLButtonElement>(null);
+  useEffect(() => keep.current?.focus(), []);
   return (
-    <div class="notice" role="group" aria-label="Erase all settings">
+    <fieldset class="notice">
+      <legend class="visually-hidden">Erase all settings</legend>
       <p>
-        Everything you have chosen is forgotten: sites, pauses, what is switched off. Access that
-        the usual settings do not need is given back.
+        Everything you have chosen is forgotten: sites, pauses, what is switched off. Whence then
+        reads every site again, as far as the browser grants it.
       </p>
       <div class="row">
-        <button type="button" class="button primary" onClick={erase}>
+        <button type="button" class="button primary" onClick={onErase}>
           Erase
         </button>
-        <button type="button" class="button" autoFocus onClick={() => setAsks(false)}>
+        <button type="button" class="button" ref={keep} onClick={onKeep}>
           Keep them
         </button>
       </div>
-    </div>
+    </fieldset>
   );
 }
