@@ -52,16 +52,26 @@ export async function untilShown(document: Document): Promise<void> {
 
 /**
  * Takes away what a script of an earlier life has left: Firefox ends such a script without a word, and its marks stay.
- * Names of highlights are the page's and ours alike; ours begin with `whence`.
+ * Names are asked for one by one, since Firefox hands no iterator of a page's registry to a content script.
  */
 export function sweepLeftovers(document: Document): void {
   if (typeof CSS === 'undefined' || !('highlights' in CSS)) return;
-  const ours = [...CSS.highlights.keys()].filter((name) => /^whence(-|$)/u.test(name));
-  for (const name of ours) CSS.highlights.delete(name);
-  if (ours.length === 0) return;
+  const { highlights } = CSS;
+  if (OUR_HIGHLIGHTS.filter((name) => highlights.delete(name)).length === 0) return;
   const sheets = document.adoptedStyleSheets.filter((sheet) => !paintsOurs(sheet));
   if (sheets.length < document.adoptedStyleSheets.length) document.adoptedStyleSheets = sheets;
 }
+
+/** Every name under which marks are or were painted. */
+const OUR_HIGHLIGHTS = [
+  'whence',
+  'whence-light',
+  'whence-dark',
+  'whence-light-letters',
+  'whence-dark-letters',
+  'whence-current',
+  'whence-flash',
+];
 
 function paintsOurs(sheet: CSSStyleSheet): boolean {
   const [first] = sheet.cssRules;

@@ -48,3 +48,9 @@ export const areCovered = (held: readonly string[], wanted: readonly string[]): 
 
 /** The host of a pattern; `*` for every host; undefined where it is of something else. */
 export const hostOf = (pattern: string): string | undefined => parse(pattern)?.host;
+
+/** A pattern as one for each of its schemes, as browsers are asked; none where it is not of whole hosts. */
+export const bySchemes = (pattern: string): readonly string[] => {
+  const { schemes = [], host } = parse(pattern) ?? {};
+  return schemes.map((scheme) => `${scheme}://${host}/*`);
+};

@@ -43,24 +43,16 @@ export const planSites = (choice: Choice, held: readonly string[]): Plan => {
   const needed = neededFor(choice);
   const isNeeded = (pattern: string) => needed.some((wide) => covers(wide, pattern));
   const granted = [
-    // A whole is held where each of its parts is: `*://*/*` is http and https.
     ...needed.filter((pattern) => areCovered(held, [pattern])),
-    ...held.filter(isNeeded),
+    ...held.flatMap(bySchemes).filter(isNeeded),
   ];
-  const giveBack = held.filter(
-    (pattern) => hostOf(pattern) !== undefined && !isNeeded(pattern) && !areAllOf(pattern, needed),
-  );
   return {
     register: choice.pausedEverywhere ? [] : [...new Set(granted)].toSorted(),
-    giveBack,
+    giveBack: held.filter((pattern) => {
+      const parts = bySchemes(pattern);
+      return parts.length > 0 && !parts.every(isNeeded);
+    }),
   };
-};
-
-/** Whether a pattern says in one what is needed in parts, as `*://news.example/*` does for its two schemes. */
-const areAllOf = (pattern: string, needed: readonly string[]): boolean => {
-  const host = hostOf(pattern);
-  const parts = needed.filter((other) => covers(pattern, other));
-  return parts.length > 0 && parts.every((other) => hostOf(other) === host);
 };
 
 /** Why a page is not read; undefined where it is. */
