@@ -3,6 +3,7 @@ import type { Settings } from '../../model/settings.ts';
 import { hostNameOf } from '../../settings/host-name.ts';
 import {
   areCovered,
+  bySchemes,
   covers,
   EVERY_SITE,
   hostOf,
