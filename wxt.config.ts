@@ -11,8 +11,9 @@ export default defineConfig({
     ...(browser !== 'firefox' && { minimum_chrome_version: '120' }),
     description:
       'Where a claim came from, while you read it: earliest known wording, its spread, official responses.',
-    permissions: ['storage'],
-    host_permissions: ['http://*/*', 'https://*/*'],
+    permissions: ['storage', 'scripting', 'activeTab'],
+    // Asked for when the reader chooses, so that what is held can shrink again.
+    optional_host_permissions: ['http://*/*', 'https://*/*'],
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",

@@ -1,13 +1,12 @@
-import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { handlers } from '../src/background/handlers.ts';
-import { changeTab } from '../src/background/tab-store.ts';
+import { watchBrowser } from '../src/background/watch-browser.ts';
 import { answerBackground } from '../src/messaging/messages.ts';
 
 export default defineBackground({
   type: 'module',
   main: () => {
     answerBackground(handlers);
-    browser.tabs.onRemoved.addListener((tab) => changeTab(tab, () => undefined));
+    watchBrowser();
   },
 });

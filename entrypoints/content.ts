@@ -1,23 +1,25 @@
+import browser from 'webextension-polyfill';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { openTelltales, type Telltales } from '../src/matching/telltales.ts';
 import { anyRootOf } from '../src/messaging/closed-roots.ts';
 import { columnOf } from '../src/messaging/columns.ts';
 import { answerPage, askBackground } from '../src/messaging/messages.ts';
+import { beginLife, untilShown } from '../src/page/life.ts';
 import { createMarks } from '../src/page/marks.ts';
 import { highlightPainter } from '../src/page/paint.ts';
 import { createReader } from '../src/page/reader.ts';
 
 export default defineContentScript({
-  matches: ['http://*/*', 'https://*/*'],
-  allFrames: true,
-  runAt: 'document_idle',
+  // The background registers it, and runs it in pages that are open, as the reader's choice has it.
+  registration: 'runtime',
   // WXT would post a message into every page to announce itself; the page has no use for it.
   noScriptStartedPostMessage: true,
-  main(context) {
+  main() {
     if (!READABLE.has(document.contentType)) return;
-    // Asking whether the script is orphaned (extension reloaded or removed) also ends it: the signal aborts.
+    const life = beginLife({ document, isOrphan: () => browser.runtime?.id === undefined });
+    if (life === undefined) return;
     const ask: typeof askBackground = async (kind, request) => {
-      if (context.isInvalid) throw context.signal.reason;
+      if (life.isOver()) throw life.signal.reason;
       return askBackground(kind, request);
     };
     let telltales: Telltales | undefined;
@@ -34,22 +36,28 @@ export default defineContentScript({
         dropped: (passages) => quietly(ask('drop-passages', { passages })),
         caughtUp: (inReadingOrder) => quietly(ask('page-read', { inReadingOrder })),
       },
-      context.signal,
+      life.signal,
     );
+    let reads = false;
     const start = async (): Promise<void> => {
+      reads = true;
+      await untilShown(document);
       const { timeOrigin } = performance;
       const { paused, settings, telltales: told } = await ask('start-page', { timeOrigin });
       telltales = told === null ? undefined : openTelltales(columnOf(told));
       marks.configure(settings);
-      if (!paused) reader.start();
+      reads = !paused;
+      reader.setPaused(paused);
     };
     answerPage({
       'show-match': async ({ passage, claim, start: at }) => ({
         found: reader.showMatch(passage, claim, at),
       }),
       'set-paused': async ({ paused }) => {
+        // To be told what is already so is no reason to begin anew.
         if (paused) reader.setPaused(true);
-        else await start();
+        else if (!reads) await start();
+        reads &&= !paused;
         return null;
       },
       'set-settings': async ({ settings }) => {
@@ -59,9 +67,8 @@ export default defineContentScript({
       'step-mark': async () => ({ at: null }),
     });
     // A page fetched from the back/forward cache finds the tab's state made void by the page between.
-    context.addEventListener(window, 'pageshow', ({ persisted }) => {
-      if (persisted) quietly(start());
-    });
+    const { signal } = life;
+    addEventListener('pageshow', ({ persisted }) => persisted && quietly(start()), { signal });
     quietly(start());
   },
 });

@@ -14,6 +14,20 @@ async function findTab(): Promise<number> {
   return active.id;
 }
 
+/**
+ * Asks the browser for access. The browser may close the popup to ask the reader, so that what the reader wants is told
+ * to the background before, and it must be asked within the click: nothing is awaited here first.
+ */
+const allow: PopupSource['allow'] = async ({ why, host, origins }) => {
+  const choose = (chosen: boolean) =>
+    askBackground('change-settings', { kind: 'choose-site', host, chosen });
+  const chosen = why === 'not-chosen' ? choose(true) : undefined;
+  const granted = await browser.permissions.request({ origins: [...origins] });
+  await chosen;
+  if (chosen && !granted) await choose(false);
+  return { granted };
+};
+
 const source: PopupSource = {
   viewTab: async () => askBackground('view-tab', { tab: await findTab() }),
   listRecords: () => askBackground('list-records', {}),
@@ -26,7 +40,21 @@ const source: PopupSource = {
   pauseSite: async (site, paused) => {
     await askBackground('pause-site', { site, paused });
   },
-  reloadTab: async () => browser.tabs.reload(await findTab()),
+  pauseEverywhere: async (paused) => {
+    await askBackground('change-settings', { kind: 'pause-everywhere', paused });
+  },
+  readPage: async () => {
+    await askBackground('read-page', { tab: await findTab() });
+  },
+  allow,
+  showAgain: async (claim) => {
+    await askBackground('change-settings', { kind: 'show-again', claim });
+  },
+  openOptions: async () => {
+    await browser.runtime.openOptionsPage();
+    // The page that was asked for opens behind a popup.
+    if (named === null) window.close();
+  },
   onChange: (react, { signal }) => {
     const stop = onNotice(async ({ tab }) => {
       if (tab === (await findTab())) react();

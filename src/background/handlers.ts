@@ -3,10 +3,12 @@ import type { BackgroundRequests } from '../messaging/protocol.ts';
 import { cardHandlers } from './handlers/card.ts';
 import { popupHandlers } from './handlers/popup.ts';
 import { readingHandlers } from './handlers/reading.ts';
+import { settingsHandlers } from './handlers/settings.ts';
 
 /** Everything the background answers. */
 export const handlers: Handlers<BackgroundRequests> = {
   ...readingHandlers,
   ...cardHandlers,
   ...popupHandlers,
+  ...settingsHandlers,
 };

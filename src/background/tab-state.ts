@@ -1,5 +1,7 @@
 import type { ClaimId } from '../model/brand.ts';
 import { isMark, type Match, type PassageMatches, type PassageText } from '../model/match.ts';
+import type { SwitchedOff } from '../model/page-settings.ts';
+import { isSwitchedOff } from '../settings/switched-off.ts';
 import { sentenceAround } from './sentence.ts';
 
 /** A match with the page's words, kept so that the popup need not ask the page. */
@@ -127,6 +129,12 @@ export const claimsInOrder = (
   return [...byClaim].map(([claim, matches]) => ({ claim, matches }));
 };
 
-/** How many distinct claims the page's marks belong to. */
-export const countClaims = (state: TabState): number =>
-  new Set(matchesInOrder(state).flatMap(({ match }) => (isMark(match) ? match.claim : []))).size;
+/** How many distinct claims the page's marks belong to, of those that the reader has not switched off. */
+export const countClaims = (state: TabState, off: SwitchedOff = NOTHING_OFF): number =>
+  new Set(
+    matchesInOrder(state).flatMap(({ match, words }) =>
+      isMark(match) && !isSwitchedOff(off, match.claim, words) ? match.claim : [],
+    ),
+  ).size;
+
+const NOTHING_OFF: SwitchedOff = { claims: [], marks: [] };

@@ -1,7 +1,13 @@
-import type { TabView } from '../messaging/protocol.ts';
+import type { ClaimOnPage, TabView } from '../messaging/protocol.ts';
 import type { ClaimId } from '../model/brand.ts';
+import { isMark } from '../model/match.ts';
+import type { SwitchedOff } from '../model/page-settings.ts';
 import type { ClaimRecord } from '../model/record.ts';
-import { claimsInOrder, isReading, type TabState } from './tab-state.ts';
+import type { Settings } from '../model/settings.ts';
+import { hostNameOf } from '../settings/host-name.ts';
+import { isSwitchedOff } from '../settings/switched-off.ts';
+import { isPageGranted, originsFor, whyAtRest } from './sites/plan.ts';
+import { claimsInOrder, isReading, type PlacedMatch, type TabState } from './tab-state.ts';
 
 const STORES =
   /^https:\/\/(chromewebstore\.google\.com|addons\.mozilla\.org|microsoftedge\.microsoft\.com\/addons)(\/|$)/u;
@@ -15,21 +21,51 @@ export const siteOf = (url: string | undefined): string | undefined => {
 
 const isPdf = (url: string): boolean => /\.pdf$/iu.test(new URL(url).pathname);
 
-/** What the popup shows for a tab. `url` is undefined where the browser does not tell it. */
-export const viewOf = (
-  url: string | undefined,
-  paused: boolean,
-  state: TabState | undefined,
-  recordOf: (id: ClaimId) => ClaimRecord | undefined,
-): TabView => {
+/** All that decides what the popup shows for a tab. */
+export type Known = {
+  /** Undefined where the browser does not tell it. */
+  readonly url: string | undefined;
+  readonly state: TabState | undefined;
+  readonly settings: Settings;
+  /** Match patterns of the hosts that the browser grants. */
+  readonly held: readonly string[];
+  /** The site that was to be read this once in the tab. */
+  readonly asked: string | undefined;
+  readonly recordOf: (id: ClaimId) => ClaimRecord | undefined;
+};
+
+/** What the popup shows for a tab. */
+export const viewOf = (known: Known): TabView => {
+  const { url, state, settings, asked } = known;
   const site = siteOf(url);
   if (site === undefined || url === undefined) return { state: 'unreadable', why: 'browser-page' };
   if (STORES.test(url)) return { state: 'unreadable', why: 'store' };
-  if (paused) return { state: 'paused', site };
-  if (!state) return { state: 'unreadable', why: isPdf(url) ? 'pdf' : 'not-loaded' };
-  const claims = claimsInOrder(state).flatMap(({ claim, matches }) => {
+  const rest = whyAtRest(settings, site, asked);
+  if (rest === 'paused' || rest === 'paused-everywhere') return { state: rest, site };
+  if (state && rest === undefined) return readView(known, site, state);
+  if (isPdf(url)) return { state: 'unreadable', why: 'pdf' };
+  // What was asked for this once has been read, or is over with the page it was asked for.
+  const unasked = whyAtRest(settings, site, undefined);
+  if (unasked === 'paused' || unasked === 'paused-everywhere') return { state: unasked, site };
+  const why = unasked ?? (isPageGranted(url, known.held) ? undefined : 'not-allowed');
+  if (why === undefined) return { state: 'unreadable', why: 'not-loaded' };
+  const host = hostNameOf(site);
+  return { state: 'at-rest', why, site, host, origins: originsFor(settings, host) };
+};
+
+const readView = ({ settings, recordOf }: Known, site: string, state: TabState): TabView => {
+  const claims = claimsInOrder(state).flatMap(({ claim, matches }): readonly ClaimOnPage[] => {
     const record = recordOf(claim);
-    return record ? { record, matches } : [];
+    if (!record) return [];
+    return [{ record, matches, ...(isHidden(settings.off, matches) && { off: true as const }) }];
   });
   return { state: isReading(state) ? 'reading' : 'read', site, claims };
+};
+
+/** Whether nothing of a claim is marked because the reader will have it so. */
+const isHidden = (off: SwitchedOff, matches: readonly PlacedMatch[]): boolean => {
+  const marks = matches.filter(({ match }) => isMark(match));
+  return (marks.length > 0 ? marks : matches).every(({ match, words }) =>
+    isSwitchedOff(off, match.claim, words),
+  );
 };

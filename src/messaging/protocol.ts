@@ -2,6 +2,7 @@ import type { Match } from '../model/match.ts';
 import type { ClaimRecord, Outlet, Party } from '../model/record.ts';
 import type { CardRequests } from './requests/card.ts';
 import type { ReadingRequests } from './requests/reading.ts';
+import type { SettingsRequests } from './requests/settings.ts';
 
 /** One match on a page, as the popup needs it. `passage` is the content script's own number for it. */
 export type MatchOnPage = {
@@ -18,12 +19,29 @@ export type MatchOnPage = {
 export type ClaimOnPage = {
   readonly record: ClaimRecord;
   readonly matches: readonly MatchOnPage[];
+  /** The reader has switched off the claim or each of its marks: nothing of it is marked on the page. */
+  readonly off?: true;
+};
+
+/**
+ * A page that is not read unless the reader asks. `not-chosen`: the reader has chosen other sites. `on-click`: pages are
+ * read when the reader opens the popup. `not-allowed`: the browser does not grant what the reader has chosen.
+ */
+export type AtRestView = {
+  readonly state: 'at-rest';
+  readonly why: 'not-chosen' | 'on-click' | 'not-allowed';
+  readonly site: string;
+  /** The site's name without its port, by which it is chosen. */
+  readonly host: string;
+  /** What the browser would have to grant to have pages like this one read without asking, as match patterns. */
+  readonly origins: readonly string[];
 };
 
 /** What the popup shows for a tab. */
 export type TabView =
   | { readonly state: 'unreadable'; readonly why: 'browser-page' | 'store' | 'pdf' | 'not-loaded' }
-  | { readonly state: 'paused'; readonly site: string }
+  | { readonly state: 'paused' | 'paused-everywhere'; readonly site: string }
+  | AtRestView
   | { readonly state: 'failed'; readonly message: string }
   | {
       readonly state: 'reading' | 'read';
@@ -45,11 +63,13 @@ export type PopupRequests = {
     request: Record<string, never>;
     answer: { records: readonly ClaimRecord[] } & Names;
   };
+  /** Reads the page in a tab this once, where the browser lets us: a click on the popup gives access to its tab. */
+  'read-page': { request: { tab: number }; answer: null };
   'pause-site': { request: { site: string; paused: boolean }; answer: null };
 };
 
 /** Everything a content script or an extension page may ask of the background: request and answer by kind. */
-export type BackgroundRequests = ReadingRequests & CardRequests & PopupRequests;
+export type BackgroundRequests = ReadingRequests & CardRequests & PopupRequests & SettingsRequests;
 
 export type { PageRequests } from './requests/marks.ts';
 

@@ -1,6 +1,7 @@
 import type { Handlers } from '../../messaging/messages.ts';
 import type { CardRequests } from '../../messaging/requests/card.ts';
 import { claimService } from '../claim-service.ts';
+import { switchOff } from '../switch-off.ts';
 
 /** Answers the card on a page. */
 export const cardHandlers: Handlers<CardRequests> = {
@@ -13,5 +14,5 @@ export const cardHandlers: Handlers<CardRequests> = {
     return { cards };
   },
   'open-trace': async () => null,
-  'switch-off': async () => null,
+  'switch-off': switchOff,
 };

@@ -1,9 +1,10 @@
 import { type Asker, type Handlers, sendNotice } from '../../messaging/messages.ts';
 import type { ReadingRequests } from '../../messaging/requests/reading.ts';
-import { DEFAULT_PAGE_SETTINGS } from '../../model/page-settings.ts';
-import { isPaused } from '../../settings/paused-sites.ts';
+import { currentSettings } from '../../settings/storage.ts';
 import { showButton } from '../badge.ts';
 import { claimService } from '../claim-service.ts';
+import { askedSite } from '../sites/asked.ts';
+import { whyAtRest } from '../sites/plan.ts';
 import {
   countClaims,
   dropPassages,
@@ -23,23 +24,36 @@ const update = async (
   const state = await changeTab(tab, (known) => known && change(known, frame));
   // Paused or closed while the request was under way: what it found is not wanted any more.
   if (!state) return;
-  await showButton(tab, countClaims(state));
+  const { off } = await currentSettings();
+  await showButton(tab, countClaims(state, off));
   sendNotice({ kind: 'tab-changed', tab });
+};
+
+/** Where the index cannot be opened, every page is read: a scan may find it mended, and says so if not. */
+const telltales = async (): Promise<string | null> => {
+  try {
+    return (await claimService()).telltales;
+  } catch {
+    return null;
+  }
 };
 
 /** Answers content scripts that read a page. */
 export const readingHandlers: Handlers<ReadingRequests> = {
   'start-page': async ({ timeOrigin }, asker) => {
-    const { tab, frame, site } = placeOf(asker);
-    if (await isPaused(site)) {
+    const { tab, frame, site, tabSite } = placeOf(asker);
+    const [settings, asked] = await Promise.all([currentSettings(), askedSite(tab)]);
+    const { marks, card, off } = settings;
+    const rest = whyAtRest(settings, tabSite, asked);
+    if (rest !== undefined) {
       await changeTab(tab, () => undefined);
-      await showButton(tab, 'paused');
-      return { paused: true, settings: DEFAULT_PAGE_SETTINGS, telltales: null };
+      const paused = rest === 'paused' || rest === 'paused-everywhere';
+      await showButton(tab, paused ? 'paused' : undefined);
+      return { paused: true, settings: { marks, card, off }, telltales: null };
     }
     await changeTab(tab, (known) => startFrame(known, site, frame, timeOrigin));
     await update(asker, (state) => state);
-    const { telltales } = await claimService();
-    return { paused: false, settings: DEFAULT_PAGE_SETTINGS, telltales };
+    return { paused: false, settings: { marks, card, off }, telltales: await telltales() };
   },
   'scan-passages': async (request, asker) => {
     const { scanner } = await claimService();

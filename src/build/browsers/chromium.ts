@@ -1,5 +1,6 @@
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import type { Driver, LaunchOptions, Tab } from './driver.ts';
+import { clickWelcome } from './grant-sites.ts';
 
 /** Keeps the browser from asking for things on its own account, so that what is asked for is the page's. */
 const quiet = [
@@ -32,6 +33,17 @@ const wrap = (page: Page): Tab => ({
   },
   close: () => page.close(),
 });
+
+/** Runs in the page of the browser's extensions: what is granted there is not asked for again. */
+const allowSites = async (extension: string): Promise<void> => {
+  type DeveloperPrivate = {
+    addHostPermission(extension: string, pattern: string): Promise<void>;
+  };
+  const { chrome } = globalThis as unknown as { chrome: { developerPrivate: DeveloperPrivate } };
+  for (const pattern of ['http://*/*', 'https://*/*']) {
+    await chrome.developerPrivate.addHostPermission(extension, pattern);
+  }
+};
 
 /** Waits for the extension's service worker, which tells the extension's id. */
 const findExtension = async (context: BrowserContext): Promise<string> => {
@@ -69,7 +81,10 @@ export const launchChromium = async (options: LaunchOptions): Promise<Driver> =>
     ],
   });
   const requested: string[] = [];
-  context.on('request', (request) => requested.push(request.url()));
+  // The browser's own pages are part of it: nothing is sent for them.
+  context.on('request', (request) => {
+    if (!request.url().startsWith('chrome:')) requested.push(request.url());
+  });
   const extension = await findExtension(context);
   return {
     name: 'Chromium',
@@ -81,6 +96,16 @@ export const launchChromium = async (options: LaunchOptions): Promise<Driver> =>
     },
     requested: () => [...requested],
     isOwnRequest: (address) => OWN_HOSTS.test(new URL(address).hostname),
+    grantSites: async () => {
+      const settings = await context.newPage();
+      await settings.goto('chrome://extensions');
+      await settings.evaluate(allowSites, new URL(extension).host);
+      await settings.close();
+      const welcome = await context.newPage();
+      await welcome.goto(`${extension}/welcome.html`);
+      await clickWelcome(wrap(welcome));
+      await welcome.close();
+    },
     stopBackground: async () => {
       const page = await context.newPage();
       await page.goto(`${extension}/manifest.json`);

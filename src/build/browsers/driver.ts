@@ -27,6 +27,11 @@ export type Driver = {
   requested(): readonly string[];
   /** Whether an address is one that the browser asks on its own account and cannot be kept from asking. */
   isOwnRequest(address: string): boolean;
+  /**
+   * Lets the extension read every site, by the button of its welcome page. What the browser would ask its user then is
+   * answered beforehand, since nobody is there to answer.
+   */
+  grantSites(): Promise<void>;
   /** Stops the extension's background, as the browser does on its own when it has been idle. */
   stopBackground(): Promise<void>;
   close(): Promise<void>;

@@ -1,5 +1,6 @@
 import puppeteer, { type Page } from 'puppeteer-core';
 import type { Driver, LaunchOptions, Tab } from './driver.ts';
+import { clickWelcome } from './grant-sites.ts';
 
 /** The extension's id in its manifest, and an address of our choice for its pages. */
 const EXTENSION_ID = 'whence@whence.example';
@@ -86,6 +87,8 @@ export const launchFirefox = async (options: LaunchOptions): Promise<Driver> => 
     env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
     extraPrefsFirefox: {
       ...quiet,
+      // Nobody is there to answer Firefox when the extension asks for access in a click.
+      'extensions.webextOptionalPermissionPrompts': false,
       // Firefox does not animate a smooth scroll in a tab behind; a tab that shows the popup is in front of the page.
       'ui.prefersReducedMotion': 1,
       'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: EXTENSION_UUID }),
@@ -105,6 +108,12 @@ export const launchFirefox = async (options: LaunchOptions): Promise<Driver> => 
     // With the settings above Firefox asks for nothing itself, so that a proxy hears pages and extension alone.
     requested: () => [],
     isOwnRequest: () => false,
+    grantSites: async () => {
+      const page = await browser.newPage();
+      await goTo(session, page, `moz-extension://${EXTENSION_UUID}/welcome.html`);
+      await clickWelcome(wrap(session, page));
+      await page.close();
+    },
     stopBackground: () => stopBackground(session),
     close: () => browser.close(),
     closed: new Promise((done) => browser.once('disconnected', () => done())),

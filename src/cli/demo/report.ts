@@ -103,6 +103,10 @@ export const tellView = (view: TabView, names: Names): readonly string[] => {
       return [`Whence cannot read this page (${view.why}).`];
     case 'paused':
       return [`Whence is paused on ${view.site}.`];
+    case 'paused-everywhere':
+      return ['Whence is paused everywhere.'];
+    case 'at-rest':
+      return [`Whence reads no pages of ${view.site} unless asked (${view.why}).`];
     case 'failed':
       return [`Whence failed on this page: ${view.message}`];
     case 'reading':

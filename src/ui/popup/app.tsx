@@ -60,7 +60,7 @@ export function App({ source }: { source: PopupSource }) {
           <PageView popup={popup} source={source} onOpen={open} />
         )}
       </main>
-      <Footer />
+      <Footer onOptions={source.openOptions} />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { countInWords } from '../../model/words.ts';
 import type { NameBook } from '../parts/name-book.ts';
 import type { ShowMatch } from '../trace/this-page.tsx';
 import { ClaimItem } from './claim-item.tsx';
+import { HiddenClaims } from './hidden-claims.tsx';
 
 /** The claims on a page in reading order; those that are only related stand after them, apart. */
 export function ClaimList(props: {
@@ -14,10 +15,13 @@ export function ClaimList(props: {
   names: NameBook;
   onOpen: (claim: ClaimId) => void;
   onShow: ShowMatch;
+  onShowAgain: (claim: ClaimId) => void;
 }) {
-  const { claims, reading, ...rest } = props;
-  const marked = claims.filter(({ matches }) => matches.some(({ match }) => isMark(match)));
-  const related = claims.filter((claim) => !marked.includes(claim));
+  const { claims, reading, onShowAgain, ...rest } = props;
+  const hidden = claims.filter(({ off }) => off);
+  const shown = claims.filter(({ off }) => !off);
+  const marked = shown.filter(({ matches }) => matches.some(({ match }) => isMark(match)));
+  const related = shown.filter((claim) => !marked.includes(claim));
   // A lone claim is what the reader came for; of several, the closed rows are the overview.
   const [chosen, choose] = useState<ClaimId | 'none'>();
   const opened = chosen ?? (marked.length === 1 ? marked[0]?.record.id : undefined);
@@ -45,6 +49,7 @@ export function ClaimList(props: {
           <ol class="claims">{related.map(item)}</ol>
         </>
       )}
+      <HiddenClaims claims={hidden} onShowAgain={onShowAgain} />
     </>
   );
 }

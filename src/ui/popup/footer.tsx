@@ -1,6 +1,13 @@
 import { UNMARKED } from '../../model/words.ts';
 
-/** What is always said. */
-export function Footer() {
-  return <footer class="bottom">{UNMARKED} Nothing you read leaves this browser.</footer>;
+/** What is always said, and the way to the options. */
+export function Footer({ onOptions }: { onOptions: () => void }) {
+  return (
+    <footer class="bottom">
+      <p>{UNMARKED} Nothing you read leaves this browser.</p>
+      <button type="button" class="link" onClick={onOptions}>
+        Options
+      </button>
+    </footer>
+  );
 }

@@ -7,11 +7,12 @@ export function Header(props: { view: TabView | undefined; onPause: PopupSource[
   const { view, onPause } = props;
   const site = view && 'site' in view ? view.site : undefined;
   const paused = view?.state === 'paused';
+  const readsHere = view?.state !== 'paused-everywhere' && view?.state !== 'at-rest';
   return (
     <header class="top">
       <Logo />
       <span class="brand">Whence</span>
-      {site && (
+      {site && readsHere && (
         <button
           type="button"
           class="button toggle"

@@ -1,8 +1,9 @@
 import type { TabView } from '../../messaging/protocol.ts';
 import type { ClaimId } from '../../model/brand.ts';
+import { AtRest } from './at-rest.tsx';
 import { ClaimList } from './claim-list.tsx';
 import type { PopupSource } from './source.ts';
-import { Failed, NothingFound, Paused, Reading, Unreadable } from './states.tsx';
+import { Failed, NothingFound, Paused, PausedEverywhere, Reading, Unreadable } from './states.tsx';
 import type { PopupState } from './use-popup.ts';
 
 /** The state of the tab in front, or the claims found on it. */
@@ -26,12 +27,17 @@ export function PageView(props: {
           names={names}
           onOpen={onOpen}
           onShow={source.showMatch}
+          onShowAgain={popup.showAgain}
         />
       );
     case 'unreadable':
-      return <Unreadable why={view.why} onReload={source.reloadTab} />;
+      return <Unreadable why={view.why} onRead={popup.read} />;
     case 'paused':
       return <Paused site={view.site} onResume={() => popup.pause(view.site, false)} />;
+    case 'paused-everywhere':
+      return <PausedEverywhere onResume={() => popup.pauseEverywhere(false)} />;
+    case 'at-rest':
+      return <AtRest view={view} onAllow={popup.allow} onRead={popup.read} />;
     case 'failed':
       return <Failed message={view.message} onRetry={popup.retry} />;
     default:

@@ -1,4 +1,5 @@
-import type { MatchOnPage, Names, TabView } from '../../messaging/protocol.ts';
+import type { AtRestView, MatchOnPage, Names, TabView } from '../../messaging/protocol.ts';
+import type { ClaimId } from '../../model/brand.ts';
 import type { ClaimRecord } from '../../model/record.ts';
 
 /** All that the popup may ask for. Whoever makes one knows the browser; the popup does not. */
@@ -10,7 +11,14 @@ export type PopupSource = {
   /** Scrolls the page to a match and flashes it. */
   readonly showMatch: (match: MatchOnPage) => Promise<{ readonly found: boolean }>;
   readonly pauseSite: (site: string, paused: boolean) => Promise<void>;
-  readonly reloadTab: () => Promise<void>;
+  readonly pauseEverywhere: (paused: boolean) => Promise<void>;
+  /** Reads the page this once; throws with a sentence for the reader where the browser does not let us. */
+  readonly readPage: () => Promise<void>;
+  /** Asks the browser to let pages like this one be read from now on. Call it in the reader's click. */
+  readonly allow: (view: AtRestView) => Promise<{ readonly granted: boolean }>;
+  /** Marks a claim again that was switched off. */
+  readonly showAgain: (claim: ClaimId) => Promise<void>;
+  readonly openOptions: () => Promise<void>;
   /** Calls back whenever the tab's view may have changed, until the signal says stop. */
   readonly onChange: (react: () => void, options: { readonly signal: AbortSignal }) => void;
 };

@@ -5,7 +5,7 @@ import { countInWords, dateInWords } from '../../model/words.ts';
 import { PageIcon, PauseIcon, WarningIcon } from '../parts/icons.tsx';
 
 /** A state of the tab in which there are no claims to show: what it is, why, and a way on. */
-function State(props: {
+export function State(props: {
   name: string;
   icon: ComponentChildren;
   title: string;
@@ -67,19 +67,19 @@ const unreadable: { readonly [why in Why]: readonly [title: string, reason: stri
   ],
   'not-loaded': [
     'This page has not been read yet',
-    'It was open before Whence started. Reload it to have it read.',
+    'Whence did not start on it. Some pages keep extensions out until they are asked.',
   ],
 };
 
-/** The page is closed to extensions, or was open before this one. */
-export function Unreadable({ why, onReload }: { why: Why; onReload: () => void }) {
+/** The page is closed to extensions, or Whence has not begun with it. */
+export function Unreadable({ why, onRead }: { why: Why; onRead: () => void }) {
   const [title, reason] = unreadable[why];
   return (
     <State name={`unreadable-${why}`} icon={<PageIcon />} title={title}>
       <p>{reason}</p>
       {why === 'not-loaded' && (
-        <button type="button" class="button primary" onClick={onReload}>
-          Reload the page
+        <button type="button" class="button primary" onClick={onRead}>
+          Read this page
         </button>
       )}
     </State>
@@ -93,6 +93,18 @@ export function Paused({ site, onResume }: { site: string; onResume: () => void 
       <p>Pages of this site are not read, and nothing is marked on them.</p>
       <button type="button" class="button primary" onClick={onResume}>
         Resume on this site
+      </button>
+    </State>
+  );
+}
+
+/** Switched off for every site by the reader. */
+export function PausedEverywhere({ onResume }: { onResume: () => void }) {
+  return (
+    <State name="paused-everywhere" icon={<PauseIcon />} title="Paused everywhere">
+      <p>No page is read, and nothing is marked, until you resume.</p>
+      <button type="button" class="button primary" onClick={onResume}>
+        Resume
       </button>
     </State>
   );

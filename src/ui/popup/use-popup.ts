@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { TabView } from '../../messaging/protocol.ts';
 import type { ClaimRecord } from '../../model/record.ts';
 import { type NameBook, nameBook } from '../parts/name-book.ts';
@@ -13,6 +13,11 @@ export type PopupState = {
   readonly listProblem: string | undefined;
   readonly retry: () => void;
   readonly pause: PopupSource['pauseSite'];
+  readonly pauseEverywhere: PopupSource['pauseEverywhere'];
+  /** Reads the page this once. */
+  readonly read: () => Promise<void>;
+  readonly allow: PopupSource['allow'];
+  readonly showAgain: PopupSource['showAgain'];
 };
 
 const NOTHING = { records: [], outlets: [], parties: [] } as const;
@@ -57,16 +62,39 @@ export function usePopup(source: PopupSource): PopupState {
     readTab();
     readList();
   }, [readTab, readList]);
-  const pause = useCallback(
-    async (site: string, paused: boolean) => {
-      await source.pauseSite(site, paused).catch((error: unknown) => {
-        setView({ state: 'failed', message: messageOf(error) });
-      });
-      readTab();
-    },
-    [source, readTab],
+  const fail = useCallback((error: unknown) => {
+    setView({ state: 'failed', message: messageOf(error) });
+  }, []);
+  /** Does what the reader asked for and looks again; what goes wrong is shown until they do something else. */
+  const act = useCallback(
+    (work: () => Promise<unknown>) => work().then(() => readTab(), fail),
+    [readTab, fail],
   );
-  return { pause, view, records: lists.records, names, listProblem, retry };
+  const read = useCallback(() => act(() => source.readPage()), [act, source]);
+  useReadOnClick(view, read);
+  return {
+    pause: (site, paused) => act(() => source.pauseSite(site, paused)),
+    pauseEverywhere: (paused) => act(() => source.pauseEverywhere(paused)),
+    read,
+    allow: (wanted) => source.allow(wanted).finally(readTab),
+    showAgain: (claim) => act(() => source.showAgain(claim)),
+    view,
+    records: lists.records,
+    names,
+    listProblem,
+    retry,
+  };
+}
+
+/** Where the reader wants pages read on click alone, opening the popup is the click; it counts once. */
+function useReadOnClick(view: TabView | undefined, read: () => void): void {
+  const done = useRef(false);
+  const asks = view?.state === 'at-rest' && view.why === 'on-click';
+  useEffect(() => {
+    if (!asks || done.current) return;
+    done.current = true;
+    read();
+  }, [asks, read]);
 }
 
 /** A page being read changes many times a second: while one answer is awaited, further changes ask once more. */

@@ -41,6 +41,7 @@ const start = async (
     headless: true,
     proxyPort: web.port,
   });
+  await driver.grantSites();
   const extensionPage = await driver.open(`${driver.extension}/popup.html`);
   const tabs = () => seeTabs(extensionPage);
   return {

@@ -5,11 +5,16 @@ import type { PopupSource } from '../../../src/ui/popup/source.ts';
 /** What the popup is given in place of a browser. `view: null` never answers. */
 export type Scene = {
   readonly view: TabView | null;
+  /** What the browser's reader answers when it asks; yes where left out. */
+  readonly grants?: boolean;
   readonly lists: { readonly records: readonly ClaimRecord[] } & Names;
 };
 
 /** A popup source that answers from a scene and notes what was asked of it. */
 export function sceneSource(scene: Scene, asked: string[] = []): PopupSource {
+  const note = async (words: string): Promise<void> => {
+    asked.push(words);
+  };
   return {
     viewTab: () => (scene.view ? Promise.resolve(scene.view) : new Promise(() => {})),
     listRecords: () => Promise.resolve(scene.lists),
@@ -21,10 +26,14 @@ export function sceneSource(scene: Scene, asked: string[] = []): PopupSource {
       asked.push(`${paused ? 'pause' : 'resume'} ${site}`);
       return Promise.resolve();
     },
-    reloadTab: () => {
-      asked.push('reload');
-      return Promise.resolve();
+    pauseEverywhere: (paused) => note(`${paused ? 'pause' : 'resume'} everywhere`),
+    readPage: () => note('read'),
+    allow: async ({ origins }) => {
+      await note(`allow ${origins.join(' ')}`);
+      return { granted: scene.grants ?? true };
     },
+    showAgain: (claim) => note(`show again ${claim}`),
+    openOptions: () => note('options'),
     onChange: () => {},
   };
 }

@@ -1,0 +1,7 @@
+import { render } from 'preact';
+import { Options } from '../../src/ui/options/app.tsx';
+import { settingsSource } from './source.ts';
+
+const root = document.querySelector('#app');
+if (!root) throw new Error('options/index.html has no #app');
+render(<Options source={settingsSource} />, root);

@@ -1,0 +1,7 @@
+import { render } from 'preact';
+import { Welcome } from '../../src/ui/welcome/app.tsx';
+import { settingsSource } from '../options/source.ts';
+
+const root = document.querySelector('#app');
+if (!root) throw new Error('welcome/index.html has no #app');
+render(<Welcome source={settingsSource} />, root);

@@ -1,0 +1,53 @@
+import browser from 'webextension-polyfill';
+
+const SCRIPT = 'reader';
+/** The content script's file in the built extension. */
+const FILE = 'content-scripts/content.js';
+
+type Registered = Awaited<ReturnType<typeof browser.scripting.getRegisteredContentScripts>>[number];
+
+const scriptFor = (matches: readonly string[]) => ({
+  id: SCRIPT,
+  js: [FILE],
+  matches: [...matches],
+  allFrames: true,
+  // Frames without an address of their own show what their page wrote into them.
+  matchOriginAsFallback: true,
+  runAt: 'document_idle' as const,
+  persistAcrossSessions: true,
+});
+
+const isFor = (script: Registered, matches: readonly string[]): boolean =>
+  JSON.stringify((script.matches ?? []).toSorted()) === JSON.stringify(matches);
+
+/** Has the content script run in the pages of these patterns and no others, from their next load on. */
+export const registerReader = async (matches: readonly string[]): Promise<void> => {
+  const [known] = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT] });
+  if (known && isFor(known, matches)) return;
+  if (known) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT] });
+  if (matches.length > 0) await browser.scripting.registerContentScripts([scriptFor(matches)]);
+};
+
+/**
+ * Runs the content script in the frames that a tab has now; where it runs already, it notices and leaves it at that.
+ *
+ * @throws what the browser says where it may not
+ */
+export const injectReader = async (tab: number): Promise<void> => {
+  await browser.scripting.executeScript({
+    target: { tabId: tab, allFrames: true },
+    files: [FILE],
+  });
+};
+
+/**
+ * Tells scripts that an update or reload has left behind in a tab to clean up before a new one begins: both paint into
+ * the same page.
+ */
+export const retireReader = async (tab: number, event: string): Promise<void> => {
+  await browser.scripting.executeScript({
+    target: { tabId: tab, allFrames: true },
+    func: (name: string) => document.dispatchEvent(new CustomEvent(name)),
+    args: [event],
+  });
+};

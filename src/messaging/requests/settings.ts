@@ -1,0 +1,33 @@
+import type { ClaimId } from '../../model/brand.ts';
+import type { Settings, SettingsChange } from '../../model/settings.ts';
+
+/** What the browser grants of what the reader's choice needs. */
+export type Access = {
+  /** Whether every site may be read. */
+  readonly everySite: boolean;
+  /** The hosts that may be read otherwise, as people write them. */
+  readonly hosts: readonly string[];
+  /** What the choice needs and the browser does not grant, as match patterns; empty where all is well. */
+  readonly missing: readonly string[];
+};
+
+/** All that the options and the welcome page show. */
+export type SettingsView = {
+  readonly settings: Settings;
+  readonly access: Access;
+  /** Statements of the claims that the settings name, as far as the database has them. */
+  readonly statements: readonly { readonly claim: ClaimId; readonly statement: string }[];
+  /** What could not be read of the stored settings, in sentences. */
+  readonly unread: readonly string[];
+};
+
+/** What the options and the welcome page ask. Answers come once the change is stored and has reached open tabs. */
+export type SettingsRequests = {
+  'view-settings': { request: Record<string, never>; answer: SettingsView };
+  'change-settings': { request: SettingsChange; answer: null };
+  /** The settings as the text of a file. */
+  'export-settings': { request: Record<string, never>; answer: { file: string } };
+  /** Takes a file's settings in place of all that hold; `problems` says why not, and is empty where it did. */
+  'import-settings': { request: { file: string }; answer: { problems: readonly string[] } };
+  'erase-settings': { request: Record<string, never>; answer: null };
+};

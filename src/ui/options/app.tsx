@@ -1,0 +1,42 @@
+import { Logo } from '../parts/icons.tsx';
+import { CardSection } from './card-section.tsx';
+import { KeyboardSection } from './keyboard-section.tsx';
+import { MarksSection } from './marks-section.tsx';
+import { OffSection } from './off-section.tsx';
+import type { SettingsSource } from './source.ts';
+import { StoredSection } from './stored-section.tsx';
+import { useSettings } from './use-settings.ts';
+import { WhereSection } from './where-section.tsx';
+
+/** Everything that the reader can choose, and undo. A change holds at once, in open pages too. */
+export function Options({ source }: { source: SettingsSource }) {
+  const settings = useSettings(source);
+  const { view, problem } = settings;
+  return (
+    <main class="page options">
+      <header class="masthead">
+        <Logo />
+        <span class="brand">Whence</span>
+      </header>
+      <h1>Options</h1>
+      <p class="lead">
+        Changes hold at once, in open pages too. Nothing you read leaves this browser.
+      </p>
+      {problem && (
+        <p class="notice" role="alert">
+          {problem}
+        </p>
+      )}
+      {view && (
+        <>
+          <WhereSection view={view} settings={settings} source={source} />
+          <MarksSection marks={view.settings.marks} onChange={settings.change} />
+          <CardSection card={view.settings.card} onChange={settings.change} />
+          <OffSection view={view} onChange={settings.change} />
+          <KeyboardSection source={source} />
+          <StoredSection view={view} settings={settings} source={source} />
+        </>
+      )}
+    </main>
+  );
+}
