@@ -28,8 +28,8 @@ const source: PopupSource = {
   },
   reloadTab: async () => browser.tabs.reload(await findTab()),
   onChange: (react, { signal }) => {
-    const stop = onNotice(async ({ tab }) => {
-      if (tab === (await findTab())) react();
+    const stop = onNotice(async (notice) => {
+      if (notice.kind === 'tab-changed' && notice.tab === (await findTab())) react();
     });
     signal.addEventListener('abort', stop);
   },

@@ -1,13 +1,14 @@
 import browser from 'webextension-polyfill';
 import { compileSnapshot } from '../matching/compile.ts';
 import { createScanner, type Scanner } from '../matching/scanner.ts';
-import { openSnapshot } from '../matching/snapshot.ts';
+import { openSnapshot, type Snapshot } from '../matching/snapshot.ts';
 import type { ClaimId } from '../model/brand.ts';
 import type { ClaimRecord, Database } from '../model/record.ts';
 import { BUNDLED_FILES } from '../packs/bundled-files.ts';
 
 /** The bundled database, loaded. */
 export type ClaimService = {
+  readonly snapshot: Snapshot;
   readonly scanner: Scanner;
   readonly database: Database;
   record(id: ClaimId): ClaimRecord | undefined;
@@ -36,8 +37,10 @@ const load = async (): Promise<ClaimService> => {
     readOwnFile(BUNDLED_FILES.database).then((response) => response.json() as Promise<Database>),
   ]);
   const records = new Map(database.records.map((record) => [record.id, record]));
+  const snapshot = openIndex(buffer, database);
   return {
-    scanner: createScanner(openIndex(buffer, database)),
+    snapshot,
+    scanner: createScanner(snapshot),
     database,
     record: (id) => records.get(id),
   };

@@ -1,6 +1,7 @@
 import type { Handlers } from '../messaging/messages.ts';
 import type { BackgroundRequests } from '../messaging/protocol.ts';
 import { cardHandlers } from './handlers/card.ts';
+import { panelHandlers } from './handlers/panel.ts';
 import { popupHandlers } from './handlers/popup.ts';
 import { readingHandlers } from './handlers/reading.ts';
 
@@ -8,5 +9,6 @@ import { readingHandlers } from './handlers/reading.ts';
 export const handlers: Handlers<BackgroundRequests> = {
   ...readingHandlers,
   ...cardHandlers,
+  ...panelHandlers,
   ...popupHandlers,
 };

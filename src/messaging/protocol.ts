@@ -1,6 +1,7 @@
 import type { Match } from '../model/match.ts';
 import type { ClaimRecord, Outlet, Party } from '../model/record.ts';
 import type { CardRequests } from './requests/card.ts';
+import type { PanelNotice, PanelRequests } from './requests/panel.ts';
 import type { ReadingRequests } from './requests/reading.ts';
 
 /** One match on a page, as the popup needs it. `passage` is the content script's own number for it. */
@@ -49,9 +50,9 @@ export type PopupRequests = {
 };
 
 /** Everything a content script or an extension page may ask of the background: request and answer by kind. */
-export type BackgroundRequests = ReadingRequests & CardRequests & PopupRequests;
+export type BackgroundRequests = ReadingRequests & CardRequests & PanelRequests & PopupRequests;
 
 export type { PageRequests } from './requests/marks.ts';
 
-/** Sent by the background to any open popup when a tab's view has changed. */
-export type Notice = { readonly kind: 'tab-changed'; readonly tab: number };
+/** Sent by the background to any open extension page: a tab's view has changed, a panel has been asked for something. */
+export type Notice = { readonly kind: 'tab-changed'; readonly tab: number } | PanelNotice;

@@ -1,6 +1,7 @@
 import type { Handlers } from '../../messaging/messages.ts';
 import type { CardRequests } from '../../messaging/requests/card.ts';
 import { claimService } from '../claim-service.ts';
+import { openTrace } from '../open-trace.ts';
 
 /** Answers the card on a page. */
 export const cardHandlers: Handlers<CardRequests> = {
@@ -12,6 +13,6 @@ export const cardHandlers: Handlers<CardRequests> = {
     });
     return { cards };
   },
-  'open-trace': async () => null,
+  'open-trace': ({ claim }, asker) => openTrace(asker, claim),
   'switch-off': async () => null,
 };
