@@ -12,7 +12,9 @@ const readSelection = (limit: number): FrameSelection => {
   let active = document.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
   const field =
-    active instanceof HTMLTextAreaElement || active instanceof HTMLInputElement ? active : undefined;
+    active instanceof HTMLTextAreaElement || active instanceof HTMLInputElement
+      ? active
+      : undefined;
   // A password is selected as well as anything else, and is nobody's claim.
   const inField =
     field === undefined || field.type === 'password'
