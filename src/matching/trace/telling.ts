@@ -1,7 +1,7 @@
 import { tokenText } from '../../text/tokens.ts';
 import { unitKey } from '../differences-partings.ts';
 import type { Range, ReadText } from '../differences-text.ts';
-import type { Language } from '../languages/language.ts';
+import { isStopWord } from '../languages/stop-words.ts';
 import type { Unit } from '../units.ts';
 import { unitWeight } from '../weights.ts';
 
@@ -22,16 +22,21 @@ const pairOf = (one: Unit, next: Unit | undefined): Telling | undefined => {
   };
 };
 
-const isWord = ({ analysis: { tokens } }: ReadText, unit: Unit, { isStop }: Language): boolean =>
-  unit.kind !== 'stem' || (unit.stem.length > 1 && !isStop(tokenText(tokens, unit.first)));
+const isWord = (
+  { analysis: { tokens } }: ReadText,
+  unit: Unit,
+  lang: string | undefined,
+): boolean =>
+  unit.kind !== 'stem' ||
+  (unit.stem.length > 1 && !isStopWord(lang, tokenText(tokens, unit.first)));
 
 const listOf = (one: Telling | undefined): readonly Telling[] => (one ? [one] : []);
 
 /** What a text in some language says, in reading order, repeats and all. Linear in the text. */
-export const tellingOf = (text: ReadText, language: Language): readonly Telling[] =>
+export const tellingOf = (text: ReadText, lang: string | undefined): readonly Telling[] =>
   text.units.flatMap((unit, at): readonly Telling[] => {
     if (isSingle(unit)) return listOf(pairOf(unit, text.units[at + 1]));
-    if (!isWord(text, unit, language)) return [];
+    if (!isWord(text, unit, lang)) return [];
     const { first, last } = unit;
     return [{ key: unitKey(unit), weight: unitWeight(unit), first, last }];
   });

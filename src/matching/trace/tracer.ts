@@ -3,7 +3,6 @@ import type { ClaimRecord } from '../../model/record.ts';
 import type { Traced, TracedMatch, TraceLevel } from '../../model/traced.ts';
 import { createEngine, type Engine } from '../engine.ts';
 import { guessLanguage, prepareGuessing } from '../languages/guess.ts';
-import { languageOf } from '../languages/languages.ts';
 import type { Scanner } from '../scanner.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { type Lines, linesInSteps } from './lines.ts';
@@ -94,7 +93,7 @@ function* readSentences(
   const found: Sentence[] = [];
   for (const part of sentencesOf(text)) {
     const lang = guessLanguage(part.text);
-    found.push({ part, lang, telling: tellingOf(engine.read(part.text), languageOf(lang)) });
+    found.push({ part, lang, telling: tellingOf(engine.read(part.text), lang) });
     yield;
   }
   return found;
