@@ -3,11 +3,11 @@ import { claimDatabase } from './src/build/claim-database.ts';
 
 /**
  * Suggestions only: every browser has a page to change them. Chrome takes four at most. Alt with Shift is free in both but
- * for some letters; on a Mac it types characters.
+ * for some letters, which Chrome leaves out without a word (W, X); on a Mac it types characters.
  */
 const commands = {
   'trace-selection': {
-    suggested_key: { default: 'Alt+Shift+W', mac: 'MacCtrl+Shift+W' },
+    suggested_key: { default: 'Alt+Shift+S', mac: 'MacCtrl+Shift+S' },
     description: 'Trace the selected text',
   },
   'open-panel': {

@@ -53,7 +53,8 @@ export const searchTermsInWords: { readonly [kind in SearchTerms['kind']]: strin
 export function agreeingInWords({ reasons, agreeing, context }: TracedMatch): string {
   const why = reasonsInWords(reasons);
   if (why !== '') return why;
-  const words = agreeing.map(([start, end]) => `‘${context.slice(start, end)}’`);
+  // Each by itself, so that words written from right to left do not turn the line.
+  const words = agreeing.map(([start, end]) => `‘\u2068${context.slice(start, end)}\u2069’`);
   return listInWords([...new Set(words)]);
 }
 

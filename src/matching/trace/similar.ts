@@ -10,7 +10,7 @@ export type Similar = {
   /** Share of the weight of the text, and of the line, that the two have in common. */
   readonly ofText: number;
   readonly ofLine: number;
-  /** What the best is chosen by. */
+  /** What records are put in order by. */
   readonly closeness: number;
 };
 
@@ -23,7 +23,7 @@ const OF_TEXT = 0.34;
 /** Fewer telling words in common are chance, however short the two are. */
 export const LEAST_SHARED = FEW_WORDS + 1;
 /** What a line in the text's own language is ahead by: a reader can follow how the two differ. */
-const OWN_LANGUAGE = 0.1;
+const OWN_LANGUAGE = 0.3;
 
 /** The lines that share anything with a text, by position, and what. */
 const sharing = (
@@ -64,17 +64,25 @@ export const similarLines = (
     telling.map(({ key, weight }) => [key, lines.weightOf(key, weight)] as const),
   );
   const whole = sum(weights.keys(), weights);
-  const best = new Map<number, Similar>();
+  const best = new Map<number, Similar & { readonly choice: number }>();
   for (const [at, shared] of sharing(weights, lines)) {
     const line = lines.all[at];
     if (!line) continue;
     const agreed = sum(shared, weights);
     const ofText = agreed / whole;
     const ofLine = agreed / line.weight;
+    const closeness = ofText + ofLine;
     const own = line.lang.split('-')[0] === lang ? OWN_LANGUAGE : 0;
-    const one = { line, shared: new Set(shared), ofText, ofLine, closeness: ofText + ofLine + own };
+    const one = {
+      line,
+      shared: new Set(shared),
+      ofText,
+      ofLine,
+      closeness,
+      choice: closeness + own,
+    };
     if (!isSimilar(one, weights.size)) continue;
-    if (one.closeness > (best.get(line.record)?.closeness ?? 0)) best.set(line.record, one);
+    if (one.choice > (best.get(line.record)?.choice ?? 0)) best.set(line.record, one);
   }
   return [...best.values()].sort((a, b) => b.closeness - a.closeness);
 };

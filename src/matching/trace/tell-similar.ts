@@ -13,6 +13,16 @@ const MOST_TOLD = 4;
 
 const FIRST: readonly Mutation['kind'][] = ['number', 'entity', 'negation', 'unit', 'date'];
 
+/** Across languages words and their moods are not compared: what is told there would be differences between languages. */
+const ACROSS: ReadonlySet<Mutation['kind']> = new Set([
+  'number',
+  'entity',
+  'negation',
+  'unit',
+  'date',
+  'translation',
+]);
+
 const rankOf = ({ kind }: Mutation): number => {
   const at = FIRST.indexOf(kind);
   return at < 0 ? FIRST.length : at;
@@ -20,11 +30,15 @@ const rankOf = ({ kind }: Mutation): number => {
 
 const primary = (tag: string | undefined): string | undefined => tag?.split('-')[0];
 
+/** Words that hedge and name a source at once are two differences, and one line. */
+const isNew = (one: Mutation, before: readonly Mutation[]): boolean =>
+  !before.some((other) => one.before === other.before && one.after === other.after);
+
 /** How a sentence differs from the words it is similar to; nothing where they share no two words in a row. */
 const differences = (engine: Engine, sentence: string, { line }: Similar): readonly Mutation[] => {
   const nuance = engine.nuance();
   const before = nuance.read(engine.read(line.text), primary(line.lang));
-  const lang = guessLanguage(sentence, primary(line.lang));
+  const lang = guessLanguage(sentence) ?? primary(line.lang);
   const after = nuance.read(engine.read(sentence), lang);
   const found = differencesBetween(
     nuance.traits,
@@ -32,8 +46,10 @@ const differences = (engine: Engine, sentence: string, { line }: Similar): reado
     // Whoever asks about words neither tells them as fact nor quotes anyone.
     { text: after, isQuotation: true },
   );
-  return (found ?? [])
-    .map(({ told }) => told)
+  const told = (found ?? []).map((one) => one.told);
+  const isTranslated = told.some(({ kind }) => kind === 'translation');
+  return told
+    .filter((one, at) => (!isTranslated || ACROSS.has(one.kind)) && isNew(one, told.slice(0, at)))
     .toSorted((a, b) => rankOf(a) - rankOf(b))
     .slice(0, MOST_TOLD);
 };

@@ -14,7 +14,7 @@ export function SearchElsewhere(props: {
   if (terms.length === 0) return null;
   return (
     <details class="elsewhere" open={isOpen}>
-      <summary>To search for elsewhere</summary>
+      <summary>Words to search for elsewhere</summary>
       <ul>
         {terms.map((one) => (
           <Terms key={one.kind} terms={one} copy={copy} />

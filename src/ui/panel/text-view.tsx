@@ -91,7 +91,13 @@ function Answer(props: Props & { answer: TraceAnswer }) {
       {traced.found.length === 0 && <NoRecord coverage={coverage} telling={traced.telling} />}
       <ol class="traced-list">
         {traced.found.map((match) => (
-          <TracedRecord key={match.claim} match={match} names={names} onOpen={onOpen} />
+          <TracedRecord
+            key={match.claim}
+            match={match}
+            compared={traced.telling > FEW_WORDS}
+            names={names}
+            onOpen={onOpen}
+          />
         ))}
       </ol>
       <SearchElsewhere text={text} isOpen={traced.found.length === 0} copy={source.copy} />

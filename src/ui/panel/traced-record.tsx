@@ -7,7 +7,7 @@ import {
   traceLevelExplained,
   traceLevelInWords,
 } from '../../model/trace-words.ts';
-import type { TracedMatch } from '../../model/traced.ts';
+import type { ClosestWords, TracedMatch } from '../../model/traced.ts';
 import { sentenceCase } from '../../model/words.ts';
 import type { NameBook } from '../parts/name-book.ts';
 import { Quotation } from '../parts/quotation.tsx';
@@ -19,10 +19,12 @@ import { AgreeingWords } from './agreeing-words.tsx';
 /** One record that a text has to do with: how closely, what agrees and what differs, and the way to its full trace. */
 export function TracedRecord(props: {
   match: TracedMatch;
+  /** Whether the text says enough to be compared; a name alone does not. */
+  compared: boolean;
   names: NameBook;
   onOpen: (claim: ClaimId) => void;
 }) {
-  const { match, names, onOpen } = props;
+  const { match, compared, names, onOpen } = props;
   const record = names.record(match.claim);
   const statement = record?.statement ?? match.claim;
   return (
@@ -40,8 +42,9 @@ export function TracedRecord(props: {
       </p>
       <h2 class="claim-statement">{statement}</h2>
       {record && <Status record={record} names={names} />}
-      <AgreeingWords match={match} />
-      <Comparison match={match} names={names} onOpen={onOpen} />
+      {compared && <AgreeingWords match={match} />}
+      {compared && <Comparison match={match} names={names} onOpen={onOpen} />}
+      {match.closest && match.closest.of !== 'statement' && <Closest words={match.closest} />}
       {record && (
         <button
           type="button"
@@ -63,11 +66,11 @@ function Comparison(props: {
   onOpen: (claim: ClaimId) => void;
 }) {
   const { match, names, onOpen } = props;
-  const { level, differences, blends, closest } = match;
+  const { level, differences, blends } = match;
   return (
     <dl class="comparison">
       <dt>What agrees</dt>
-      <dd dir="auto">{agreeingInWords(match)}</dd>
+      <dd>{agreeingInWords(match)}</dd>
       <dt>What differs</dt>
       <dd>
         {differences.length > 0 ? (
@@ -81,14 +84,16 @@ function Comparison(props: {
           </p>
         ))}
       </dd>
-      {closest && closest.of !== 'statement' && (
-        <>
-          <dt>{closestInWords[closest.of]}</dt>
-          <dd>
-            <Quotation quote={closest.text} lang={closest.lang} />
-          </dd>
-        </>
-      )}
     </dl>
+  );
+}
+
+/** The words of the record that the text is closest to. */
+function Closest({ words: { of, text, lang } }: { words: ClosestWords }) {
+  return (
+    <div class="closest">
+      <h3>{closestInWords[of]}</h3>
+      <Quotation quote={text} lang={lang} />
+    </div>
   );
 }
