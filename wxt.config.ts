@@ -1,6 +1,29 @@
 import { defineConfig } from 'wxt';
 import { claimDatabase } from './src/build/claim-database.ts';
 
+/**
+ * Suggestions only: every browser has a page to change them. Chrome takes four at most. Alt with Shift is free in both but
+ * for some letters, which Chrome leaves out without a word (W, X); on a Mac it types characters.
+ */
+const commands = {
+  'trace-selection': {
+    suggested_key: { default: 'Alt+Shift+S', mac: 'MacCtrl+Shift+S' },
+    description: 'Trace the selected text',
+  },
+  'open-panel': {
+    suggested_key: { default: 'Alt+Shift+O', mac: 'MacCtrl+Shift+O' },
+    description: 'Open the panel beside the page',
+  },
+  'next-mark': {
+    suggested_key: { default: 'Alt+Shift+Period', mac: 'MacCtrl+Shift+Period' },
+    description: 'Go to the next mark on the page',
+  },
+  'previous-mark': {
+    suggested_key: { default: 'Alt+Shift+Comma', mac: 'MacCtrl+Shift+Comma' },
+    description: 'Go to the previous mark on the page',
+  },
+};
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   publicDir: 'assets/public',
@@ -11,7 +34,14 @@ export default defineConfig({
     ...(browser !== 'firefox' && { minimum_chrome_version: '120' }),
     description:
       'Where a claim came from, while you read it: earliest known wording, its spread, official responses.',
-    permissions: ['storage', 'scripting', 'activeTab'],
+    permissions: [
+      'storage',
+      'scripting',
+      'activeTab',
+      'contextMenus',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
+    commands,
     // Asked for when the reader chooses, so that what is held can shrink again.
     optional_host_permissions: ['http://*/*', 'https://*/*'],
     content_security_policy: {

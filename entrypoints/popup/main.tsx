@@ -1,8 +1,7 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
-import { askBackground, askPage, onNotice } from '../../src/messaging/messages.ts';
 import { App } from '../../src/ui/popup/app.tsx';
-import type { PopupSource } from '../../src/ui/popup/source.ts';
+import { popupSource } from './source.ts';
 
 const named = new URLSearchParams(location.search).get('tab');
 
@@ -14,56 +13,7 @@ async function findTab(): Promise<number> {
   return active.id;
 }
 
-/**
- * Asks the browser for access. The browser may close the popup to ask the reader, so that what the reader wants is told
- * to the background before, and it must be asked within the click: nothing is awaited here first.
- */
-const allow: PopupSource['allow'] = async ({ why, host, origins }) => {
-  const choose = (chosen: boolean) =>
-    askBackground('change-settings', { kind: 'choose-site', host, chosen });
-  const chosen = why === 'not-chosen' ? choose(true) : undefined;
-  const granted = await browser.permissions.request({ origins: [...origins] });
-  await chosen;
-  if (chosen && !granted) await choose(false);
-  return { granted };
-};
-
-const source: PopupSource = {
-  viewTab: async () => askBackground('view-tab', { tab: await findTab() }),
-  listRecords: () => askBackground('list-records', {}),
-  showMatch: async ({ frame, passage, match }) =>
-    askPage(await findTab(), frame, 'show-match', {
-      passage,
-      claim: match.claim,
-      start: match.start,
-    }),
-  pauseSite: async (site, paused) => {
-    await askBackground('pause-site', { site, paused });
-  },
-  pauseEverywhere: async (paused) => {
-    await askBackground('change-settings', { kind: 'pause-everywhere', paused });
-  },
-  readPage: async () => {
-    await askBackground('read-page', { tab: await findTab() });
-  },
-  allow,
-  showAgain: async (claim) => {
-    await askBackground('change-settings', { kind: 'show-again', claim });
-  },
-  openOptions: async () => {
-    await browser.runtime.openOptionsPage();
-    // The page that was asked for opens behind a popup.
-    if (named === null) window.close();
-  },
-  onChange: (react, { signal }) => {
-    const stop = onNotice(async ({ tab }) => {
-      if (tab === (await findTab())) react();
-    });
-    signal.addEventListener('abort', stop);
-  },
-};
-
 document.documentElement.classList.toggle('in-tab', named !== null);
 const root = document.querySelector('#app');
 if (!root) throw new Error('popup/index.html has no #app');
-render(<App source={source} />, root);
+render(<App source={popupSource(findTab, named === null)} />, root);

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { compileSnapshot } from '../matching/compile.ts';
 import { createScanner, type Scanner } from '../matching/scanner.ts';
-import { openSnapshot } from '../matching/snapshot.ts';
+import { openSnapshot, type Snapshot } from '../matching/snapshot.ts';
 import { textOf } from '../messaging/columns.ts';
 import type { ClaimId } from '../model/brand.ts';
 import type { ClaimRecord, Database } from '../model/record.ts';
@@ -9,6 +9,7 @@ import { BUNDLED_FILES } from '../packs/bundled-files.ts';
 
 /** The bundled database, loaded. */
 export type ClaimService = {
+  readonly snapshot: Snapshot;
   readonly scanner: Scanner;
   readonly database: Database;
   /** What pages are searched for, ready to be sent; null where every page must be read. */
@@ -42,6 +43,7 @@ const load = async (): Promise<ClaimService> => {
   const snapshot = openIndex(buffer, database);
   const { telltales } = snapshot;
   return {
+    snapshot,
     scanner: createScanner(snapshot),
     telltales: telltales.length === 0 ? null : textOf(telltales),
     database,

@@ -1,6 +1,7 @@
 import type { Match } from '../model/match.ts';
 import type { ClaimRecord, Outlet, Party } from '../model/record.ts';
 import type { CardRequests } from './requests/card.ts';
+import type { PanelNotice, PanelRequests } from './requests/panel.ts';
 import type { ReadingRequests } from './requests/reading.ts';
 import type { SettingsRequests } from './requests/settings.ts';
 
@@ -69,9 +70,13 @@ export type PopupRequests = {
 };
 
 /** Everything a content script or an extension page may ask of the background: request and answer by kind. */
-export type BackgroundRequests = ReadingRequests & CardRequests & PopupRequests & SettingsRequests;
+export type BackgroundRequests = ReadingRequests &
+  CardRequests &
+  PanelRequests &
+  PopupRequests &
+  SettingsRequests;
 
 export type { PageRequests } from './requests/marks.ts';
 
-/** Sent by the background to any open popup when a tab's view has changed. */
-export type Notice = { readonly kind: 'tab-changed'; readonly tab: number };
+/** Sent by the background to any open extension page: a tab's view has changed, a panel has been asked for something. */
+export type Notice = { readonly kind: 'tab-changed'; readonly tab: number } | PanelNotice;

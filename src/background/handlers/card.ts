@@ -1,6 +1,7 @@
 import type { Handlers } from '../../messaging/messages.ts';
 import type { CardRequests } from '../../messaging/requests/card.ts';
 import { claimService } from '../claim-service.ts';
+import { openTrace } from '../open-trace.ts';
 import { switchOff } from '../switch-off.ts';
 
 /** Answers the card on a page. */
@@ -13,6 +14,6 @@ export const cardHandlers: Handlers<CardRequests> = {
     });
     return { cards };
   },
-  'open-trace': async () => null,
+  'open-trace': ({ claim }, asker) => openTrace(asker, claim),
   'switch-off': switchOff,
 };

@@ -2,7 +2,7 @@ import { normalise } from '../../text/normal.ts';
 import { tokenise, tokenText } from '../../text/tokens.ts';
 import { drain } from '../drain.ts';
 import { foldWord } from './language.ts';
-import { STOP_WORDS } from './languages.ts';
+import { STOP_WORDS } from './stop-words.ts';
 
 /** Scripts that one language has to itself, or nearly. Earlier entries win: Japanese is written with Han too. */
 const BY_SCRIPT: readonly (readonly [RegExp, string])[] = [

@@ -14,8 +14,10 @@ export function SearchBox(props: {
   index: RecordIndex;
   names: NameBook;
   onOpen: (claim: ClaimId) => void;
+  /** Traces the words asked for, where whoever shows the search can. */
+  onTrace?: (text: string) => void;
 }) {
-  const { query, onQuery, index, names, onOpen } = props;
+  const { query, onQuery, index, names, onOpen, onTrace } = props;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [active, setActive] = useState(0);
@@ -31,7 +33,7 @@ export function SearchBox(props: {
     event.stopPropagation();
     if (key === 'clear') return onQuery('');
     const chosen = found[active];
-    if (key === 'open') return chosen && onOpen(chosen.record.id);
+    if (key === 'open') return chosen ? onOpen(chosen.record.id) : onTrace?.(asked);
     if (found.length > 0) setActive((active + key + found.length) % found.length);
   };
   const open = asked !== '';
@@ -74,6 +76,11 @@ export function SearchBox(props: {
       {open && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: long results scroll, and must do so by keyboard too
         <main class="found" tabIndex={0}>
+          {onTrace && (
+            <button type="button" class="button trace-button" onClick={() => onTrace(asked)}>
+              Trace these words
+            </button>
+          )}
           <h1 class="count">
             <span role="status">
               {found.length > 0 ? countInWords(found.length, 'record') : NOT_INSTALLED}

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { guessLanguage } from '../../../src/matching/languages/guess.ts';
 import { foldWord } from '../../../src/matching/languages/language.ts';
-import { languageOf, STOP_WORDS } from '../../../src/matching/languages/languages.ts';
+import { languageOf } from '../../../src/matching/languages/languages.ts';
+import { STOP_WORDS } from '../../../src/matching/languages/stop-words.ts';
 
 const stems = (tag: string, words: string) =>
   new Set(words.split(' ').map((word) => languageOf(tag).stem(foldWord(word))));

@@ -1,0 +1,57 @@
+import browser from 'webextension-polyfill';
+import { askBackground, askPage, onNotice } from '../../src/messaging/messages.ts';
+import type { PopupSource } from '../../src/ui/popup/source.ts';
+
+/**
+ * Asks the browser for access. The browser may close the popup to ask the reader, so that what the reader wants is told
+ * to the background before, and it must be asked within the click: nothing is awaited here first.
+ */
+const allow: PopupSource['allow'] = async ({ why, host, origins }) => {
+  const choose = (chosen: boolean) =>
+    askBackground('change-settings', { kind: 'choose-site', host, chosen });
+  const chosen = why === 'not-chosen' ? choose(true) : undefined;
+  const granted = await browser.permissions.request({ origins: [...origins] });
+  await chosen;
+  if (chosen && !granted) await choose(false);
+  return { granted };
+};
+
+/**
+ * What the popup and the panel ask, about the tab that they are beside.
+ *
+ * @param isOver whether the page covers the tab, and must close to let the reader see another
+ */
+export const popupSource = (findTab: () => Promise<number>, isOver: boolean): PopupSource => ({
+  viewTab: async () => askBackground('view-tab', { tab: await findTab() }),
+  listRecords: () => askBackground('list-records', {}),
+  showMatch: async ({ frame, passage, match }) =>
+    askPage(await findTab(), frame, 'show-match', {
+      passage,
+      claim: match.claim,
+      start: match.start,
+    }),
+  pauseSite: async (site, paused) => {
+    await askBackground('pause-site', { site, paused });
+  },
+  pauseEverywhere: async (paused) => {
+    await askBackground('change-settings', { kind: 'pause-everywhere', paused });
+  },
+  readPage: async () => {
+    await askBackground('read-page', { tab: await findTab() });
+  },
+  allow,
+  showAgain: async (claim) => {
+    await askBackground('change-settings', { kind: 'show-again', claim });
+  },
+  openOptions: async () => {
+    await browser.runtime.openOptionsPage();
+    // The page that was asked for opens behind a popup.
+    if (isOver) window.close();
+  },
+  onChange: (react, { signal }) => {
+    const stop = onNotice(async (notice) => {
+      if (notice.kind === 'tab-changed' && notice.tab === (await findTab())) react();
+    });
+    signal.addEventListener('abort', stop);
+  },
+});

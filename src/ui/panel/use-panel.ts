@@ -1,0 +1,65 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { PanelRequest } from '../../messaging/requests/panel.ts';
+import type { ClaimId } from '../../model/brand.ts';
+import type { PanelSource } from './source.ts';
+
+/** One thing the reader went to: a record, or a text to be traced. */
+export type Step =
+  | { readonly kind: 'claim'; readonly claim: ClaimId }
+  | { readonly kind: 'text'; readonly text: string };
+
+/** Why the page's selection could not be traced. */
+export type NoText = Extract<PanelRequest, { kind: 'no-text' }>['why'];
+
+/** Where the reader is: what was gone to, the latest last; nothing is the page itself. */
+export type PanelState = {
+  readonly current: Step | undefined;
+  /** Counts up with every step, so that the same thing asked for twice is shown anew. */
+  readonly visit: number;
+  readonly noText: NoText | undefined;
+  readonly go: (step: Step) => void;
+  readonly back: () => void;
+};
+
+/** Keeps where the reader is, and hears what the panel is asked to show. */
+export function usePanel(source: PanelSource): PanelState {
+  const [trail, setTrail] = useState<readonly Step[]>([]);
+  const [visit, setVisit] = useState(0);
+  const [noText, setNoText] = useState<NoText>();
+  const move = useCallback((change: (before: readonly Step[]) => readonly Step[]) => {
+    setTrail(change);
+    setVisit((count) => count + 1);
+    setNoText(undefined);
+  }, []);
+  const show = useCallback(
+    (asked: PanelRequest) => {
+      switch (asked.kind) {
+        case 'page':
+          return;
+        case 'no-text':
+          move(() => []);
+          return setNoText(asked.why);
+        // What is asked for from outside begins anew; "back" leads to the page.
+        case 'claim':
+        case 'text':
+          return move(() => [asked]);
+        default:
+          return asked satisfies never;
+      }
+    },
+    [move],
+  );
+  useEffect(() => {
+    const stop = new AbortController();
+    const take = async () => {
+      const asked = await source.takeRequest().catch(() => null);
+      if (asked && !stop.signal.aborted) show(asked);
+    };
+    source.onRequest(take, { signal: stop.signal });
+    take();
+    return () => stop.abort();
+  }, [source, show]);
+  const go = useCallback((step: Step) => move((before) => [...before, step]), [move]);
+  const back = useCallback(() => move((before) => before.slice(0, -1)), [move]);
+  return { current: trail.at(-1), visit, noText, go, back };
+}
