@@ -40,8 +40,9 @@ export function toneChooser(): ToneChooser {
   return (element) => {
     const ground = groundOf(element);
     if (ground === 'picture') return 'plain';
-    if (contrast(ON_LIGHT, ground) >= ENOUGH) return 'light';
-    return contrast(ON_DARK, ground) >= ENOUGH ? 'dark' : 'plain';
+    const [light, dark] = [contrast(ON_LIGHT, ground), contrast(ON_DARK, ground)];
+    if (Math.max(light, dark) < ENOUGH) return 'plain';
+    return light > dark ? 'light' : 'dark';
   };
 }
 
