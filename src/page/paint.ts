@@ -141,7 +141,7 @@ class HighlightPainter implements Painter {
       });
     }
     const element = flatParent(range.startContainer);
-    return element === null ? 'plain' : this.#chooser(element);
+    return element === null ? 'dark-letters' : this.#chooser(element);
   }
 }
 
