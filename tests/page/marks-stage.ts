@@ -40,14 +40,15 @@ export const matchesIn = (text: string): readonly Match[] =>
     ),
   );
 
-/** Lies where `data-top` says: of the nearest element that has one. */
+/** Lies where `data-top` says: of the nearest element that has one. The reader scrolls by `drift` before each answer. */
 export function fakeLayout() {
-  const at = { height: 100, scrolled: 0, asked: 0 };
+  const at = { height: 100, scrolled: 0, drift: 0, asked: 0 };
   const layout: Layout = {
     height: () => at.height,
     scrolled: () => at.scrolled,
     topOf: (range) => {
       at.asked++;
+      at.scrolled += at.drift;
       const box = range.startContainer.parentElement?.closest('[data-top]');
       const top = box?.getAttribute('data-top') ?? undefined;
       return top === undefined ? undefined : Number(top) - at.scrolled;

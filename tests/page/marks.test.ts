@@ -92,13 +92,10 @@ describe('what is marked', () => {
     expect(marked(stage)).toEqual(['ONE', 'TWO']);
   });
 
-  test('the same wherever the page is scrolled to', async () => {
-    stage = await open(
-      '<p data-top="0">ONE</p><p data-top="60">TWO</p>',
-      withMarks({ perScreen: 1 }),
-    );
-    stage.screen.at.scrolled = 60;
-    stage.marks.check();
+  test('the same however the page is scrolled meanwhile', async () => {
+    document.body.innerHTML = '<p data-top="0">ONE</p><p data-top="60">TWO</p>';
+    stage = openMarks(withMarks({ perScreen: 1 }));
+    stage.screen.at.drift = -200;
     await settle();
     expect(marked(stage)).toEqual(['ONE']);
   });
