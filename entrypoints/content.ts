@@ -24,7 +24,7 @@ export default defineContentScript({
     };
     let telltales: Telltales | undefined;
     const painter = highlightPainter();
-    const marks = createMarks(painter);
+    const marks = createMarks(painter, { document, signal: life.signal });
     const reader = createReader(
       {
         document,
@@ -64,7 +64,7 @@ export default defineContentScript({
         marks.configure(settings);
         return null;
       },
-      'step-mark': async () => ({ at: null }),
+      'step-mark': async ({ direction, from }) => ({ at: marks.step(direction, from) }),
     });
     // A page fetched from the back/forward cache finds the tab's state made void by the page between.
     const { signal } = life;

@@ -15,10 +15,8 @@ export type Anchoring =
 export function anchor(run: Run, start: number, end: number): Anchoring {
   if (run.picture !== undefined) return anchorPicture(run.picture);
   const parts = run.segments.flatMap((segment) => clip(segment, start, end));
-  if (parts.some(({ node }) => !node.isConnected)) return { status: 'orphaned', reason: 'removed' };
-  if (parts.some((part) => !holdsItsWords(run, part))) {
-    return { status: 'orphaned', reason: 'text-changed' };
-  }
+  const reason = whatIsWrong(run, parts);
+  if (reason !== undefined) return { status: 'orphaned', reason };
   const ranges: Range[] = [];
   for (const group of unbroken(parts)) ranges.push(...rangesOver(group));
   const [first, ...others] = ranges;
@@ -32,6 +30,21 @@ function anchorPicture(picture: Element): Anchoring {
   const range = picture.ownerDocument.createRange();
   range.selectNode(picture);
   return { status: 'anchored', ranges: [range] };
+}
+
+/**
+ * Whether {@link anchor} would find words that can be marked, without making ranges, which the document has to keep up to date.
+ * Words in place of a picture can be gone to, not marked.
+ */
+export function isAnchored(run: Run, start: number, end: number): boolean {
+  const parts = run.segments.flatMap((segment) => clip(segment, start, end));
+  return whatIsWrong(run, parts) === undefined;
+}
+
+function whatIsWrong(run: Run, parts: readonly Segment[]) {
+  if (parts.length === 0) return 'empty';
+  if (parts.some(({ node }) => !node.isConnected)) return 'removed';
+  return parts.every((part) => holdsItsWords(run, part)) ? undefined : 'text-changed';
 }
 
 function clip(segment: Segment, start: number, end: number): readonly Segment[] {

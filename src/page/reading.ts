@@ -61,7 +61,11 @@ class Reading {
     this.#signal = signal;
     this.#list = new PassageList((text) => this.#isTelling(text));
     this.#sending = new Sending(options, this.#list, signal);
-    this.#watch = watchDocument(options.document, () => this.#wake(), signal);
+    this.#watch = watchDocument(
+      options.document,
+      { settled: () => this.#wake(), noticed: (what) => this.#notice(what) },
+      signal,
+    );
     this.#unbuilt = createUnbuilt(options.rootOf, () => this.#wake(), signal);
     // Where a picture should be, its words may be shown.
     const fail = ({ target }: Event): void => this.#pictureFailed(target);
@@ -76,6 +80,12 @@ class Reading {
   #isTelling(text: string): boolean {
     const { isTelling } = this.#options;
     return this.#isTitleTelling || isTelling === undefined || isTelling(text);
+  }
+
+  // Marks must not stand on other words for as long as it takes to read these.
+  #notice(what: 'words' | 'styles'): void {
+    if (what === 'words') this.#options.marks.check();
+    else this.#options.marks.repaint();
   }
 
   #wake(): void {
@@ -141,7 +151,7 @@ class Reading {
   *#searchSteps(region: Node): Generator<void> {
     this.#isTitleTelling ||= this.#isTelling(this.#options.document.title);
     const walk = walkText(region, this.#options.rootOf, {
-      root: (root) => this.#watch.add(root),
+      root: (root) => this.#meetTree(root),
       unbuilt: (element) => this.#unbuilt.add(element),
     });
     const isPart = region !== this.#options.document.documentElement;
@@ -166,6 +176,11 @@ class Reading {
       walk.resume();
     }
     if (isPart && search.endsTelling()) this.#readAround(textsBeside(region, 1, BESIDE));
+  }
+
+  #meetTree(root: ShadowRoot): void {
+    this.#watch.add(root);
+    this.#options.marks.addTree(root);
   }
 
   #readAround(found: readonly Words[]): void {
@@ -195,7 +210,7 @@ class Reading {
   *#flowSteps(element: Element): Generator<void> {
     const { rootOf } = this.#options;
     const flow = yield* readFlowInSteps(element, { looks: this.#looks, rootOf });
-    for (const root of flow.shadows) this.#watch.add(root);
+    for (const root of flow.shadows) this.#meetTree(root);
     for (const each of flow.hidden) this.#hidden.add(each);
     for (const each of flow.unbuilt) this.#unbuilt.add(each);
     if (!element.isConnected) return;

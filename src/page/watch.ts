@@ -20,21 +20,36 @@ export type Watch = {
   readonly take: () => Changes;
 };
 
+/** What a watch calls. */
+export type WatchEvents = {
+  /** Changes have paused, or gone on for a second. */
+  readonly settled: () => void;
+  /** Right after a change, of words or of what can show, hide or colour them: for what cannot wait. Keep it cheap. */
+  readonly noticed?: (what: 'words' | 'styles') => void;
+};
+
 /**
  * Watches a document and calls `settled` once changes have paused for a moment, or at the latest after a second
  * of steady change. While changes go on it only remembers nodes: O(records), and no timer is touched. Stops with the
  * signal.
  */
-export function watchDocument(document: Document, settled: () => void, signal: AbortSignal): Watch {
+export function watchDocument(
+  document: Document,
+  { settled, noticed }: WatchEvents,
+  signal: AbortSignal,
+): Watch {
   let gathered = nothing();
   const known = new Set<WeakRef<Node>>();
   const isKnown = new WeakSet<Node>();
   const remind = reminder(settled, signal);
-  const gatherAll = (records: readonly MutationRecord[]): void => {
-    for (const record of records) gather(gathered, record);
-    remind();
-  };
-  const words = new MutationObserver(gatherAll);
+  const gatherAll =
+    (what: 'words' | 'styles') =>
+    (records: readonly MutationRecord[]): void => {
+      for (const record of records) gather(gathered, record);
+      noticed?.(what);
+      remind();
+    };
+  const words = new MutationObserver(gatherAll('words'));
   // Apart, because a page that animates by attributes is to cost nothing before it matters.
   let styles: MutationObserver | undefined;
   const add = (root: Node): void => {
@@ -48,6 +63,7 @@ export function watchDocument(document: Document, settled: () => void, signal: A
   const restyle = ({ type, target }: Event): void => {
     if (styles === undefined || (type === 'load' && !isSheet(target))) return;
     gathered.restyled = true;
+    noticed?.('styles');
     remind();
   };
   for (const type of RESTYLING) document.addEventListener(type, restyle, { capture: true, signal });
@@ -61,7 +77,7 @@ export function watchDocument(document: Document, settled: () => void, signal: A
     add,
     followStyles: () => {
       if (styles !== undefined || signal.aborted) return;
-      styles = new MutationObserver(gatherAll);
+      styles = new MutationObserver(gatherAll('styles'));
       for (const ref of known) {
         const root = ref.deref();
         if (root === undefined) known.delete(ref);

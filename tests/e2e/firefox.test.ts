@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import { launchFirefox } from '../../src/build/browsers/firefox.ts';
 import { describeFixturePages } from './steps/fixture-pages.ts';
 import { describeMainJob } from './steps/main-job.ts';
+import { describeMarksLook } from './steps/marks-look.ts';
 import { useSession } from './steps/session.ts';
 import { describeSilence } from './steps/silence.ts';
 
@@ -9,5 +10,6 @@ describe('in Firefox', () => {
   const session = useSession('firefox', 'firefox-mv3', launchFirefox);
   describeMainJob(session);
   describeFixturePages(session);
+  describeMarksLook(session);
   describeSilence(session);
 });

@@ -15,7 +15,7 @@ afterEach(() => {
 
 test('waits for a pause, then calls once', async () => {
   const settled = vi.fn();
-  watchDocument(document, settled, end.signal);
+  watchDocument(document, { settled }, end.signal);
   for (let i = 0; i < 3; i++) {
     document.body.append(`${i}`);
     await vi.advanceTimersByTimeAsync(50);
@@ -27,7 +27,7 @@ test('waits for a pause, then calls once', async () => {
 
 test('under steady change it calls about once a second', async () => {
   const settled = vi.fn();
-  watchDocument(document, settled, end.signal);
+  watchDocument(document, { settled }, end.signal);
   for (let i = 0; i < 300; i++) {
     document.body.append(`${i}`);
     await vi.advanceTimersByTimeAsync(10);
@@ -37,7 +37,7 @@ test('under steady change it calls about once a second', async () => {
 });
 
 test('tells what changed, what went, and that something was restyled, once', async () => {
-  const watch = watchDocument(document, () => {}, end.signal);
+  const watch = watchDocument(document, { settled: () => {} }, end.signal);
   watch.followStyles();
   const p = document.querySelector('p');
   if (p === null) throw new Error('no p');
@@ -58,7 +58,7 @@ test('tells what changed, what went, and that something was restyled, once', asy
 test('sees into shadow roots it is told of, and nothing after its end', async () => {
   const root = document.body.attachShadow({ mode: 'open' });
   const settled = vi.fn();
-  const watch = watchDocument(document, settled, end.signal);
+  const watch = watchDocument(document, { settled }, end.signal);
   watch.add(root);
   watch.add(root);
   root.append('a');
@@ -72,7 +72,7 @@ test('sees into shadow roots it is told of, and nothing after its end', async ()
 
 test('attributes are nothing to it before it is told to follow styles', async () => {
   const settled = vi.fn();
-  watchDocument(document, settled, end.signal);
+  watchDocument(document, { settled }, end.signal);
   document.querySelector('p')?.setAttribute('class', 'x');
   await vi.advanceTimersByTimeAsync(2_000);
   expect(settled).not.toHaveBeenCalled();
