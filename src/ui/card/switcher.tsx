@@ -15,7 +15,7 @@ export function Switcher({
 }) {
   const go = (step: number) => () => onChange((index + step + count) % count);
   return (
-    <div class="switcher" role="group" aria-label="Claims in these words">
+    <section class="switcher" aria-label="Claims in these words">
       <div class="switch">
         <button type="button" class="turn back" aria-label="Previous claim" onClick={go(-1)}>
           <ChevronIcon />
@@ -33,6 +33,6 @@ export function Switcher({
         </span>
         {children}
       </p>
-    </div>
+    </section>
   );
 }
