@@ -18,7 +18,7 @@ export default defineContentScript({
       return askBackground(kind, request);
     };
     const painter = highlightPainter();
-    const marks = createMarks(painter);
+    const marks = createMarks(painter, { document, signal: context.signal });
     const reader = createReader(
       {
         document,
@@ -49,7 +49,7 @@ export default defineContentScript({
         marks.configure(settings);
         return null;
       },
-      'step-mark': async () => ({ at: null }),
+      'step-mark': async ({ direction, from }) => ({ at: marks.step(direction, from) }),
     });
     // A page fetched from the back/forward cache finds the tab's state made void by the page between.
     context.addEventListener(window, 'pageshow', ({ persisted }) => {

@@ -14,15 +14,25 @@ export type Anchoring =
  */
 export function anchor(run: Run, start: number, end: number): Anchoring {
   const parts = run.segments.flatMap((segment) => clip(segment, start, end));
-  if (parts.some(({ node }) => !node.isConnected)) return { status: 'orphaned', reason: 'removed' };
-  if (parts.some((part) => !holdsItsWords(run, part))) {
-    return { status: 'orphaned', reason: 'text-changed' };
-  }
+  const reason = whatIsWrong(run, parts);
+  if (reason !== undefined) return { status: 'orphaned', reason };
   const ranges: Range[] = [];
   for (const group of unbroken(parts)) ranges.push(...rangesOver(group));
   const [first, ...others] = ranges;
   if (first === undefined) return { status: 'orphaned', reason: 'empty' };
   return { status: 'anchored', ranges: [first, ...others] };
+}
+
+/** Whether {@link anchor} would find the words, without making ranges, which the document has to keep up to date. */
+export function isAnchored(run: Run, start: number, end: number): boolean {
+  const parts = run.segments.flatMap((segment) => clip(segment, start, end));
+  return whatIsWrong(run, parts) === undefined;
+}
+
+function whatIsWrong(run: Run, parts: readonly Segment[]) {
+  if (parts.length === 0) return 'empty';
+  if (parts.some(({ node }) => !node.isConnected)) return 'removed';
+  return parts.every((part) => holdsItsWords(run, part)) ? undefined : 'text-changed';
 }
 
 function clip(segment: Segment, start: number, end: number): readonly Segment[] {

@@ -1,21 +1,26 @@
-import { isShadowRoot } from './flat-tree.ts';
+import { flatParent } from './flat-tree.ts';
+import { type Tone, type ToneChooser, toneChooser } from './ground.ts';
+import { rangesAt } from './hit.ts';
+import { CURRENT, FLASH, MARKS, STYLE, TONES } from './mark-style.ts';
+import { sheetAdopter } from './sheet.ts';
 
 /** Draws marks. Adds no element to the page and changes no attribute. */
 export type Painter = {
   /** Marks these ranges under a key, in place of those the key had; an empty list takes them away. */
   readonly mark: (key: number, ranges: readonly Range[]) => void;
+  /** Shows these ranges as where the reader is, in place of the last ones; an empty list ends it. */
+  readonly current: (ranges: readonly Range[]) => void;
   /** Makes these ranges stand out, in place of the last ones; an empty list ends it. */
   readonly flash: (ranges: readonly Range[]) => void;
+  /** Keys of the marks with words at a point in client coordinates, as {@link rangesAt} finds them. */
+  readonly hit: (x: number, y: number) => readonly number[];
+  /** Colours have changed: chooses again how each mark is seen on its ground. O(marks × depth). */
+  readonly refresh: () => void;
+  /** Puts back what the page has thrown away of highlights and style sheets. O(trees with marks). */
+  readonly keep: () => void;
   /** Takes everything away, style sheets included. */
   readonly clear: () => void;
 };
-
-/** Name of the highlight that holds every mark. */
-export const MARKS = 'whence';
-/** Name of the highlight that flashes the match a reader asked for. */
-export const FLASH = 'whence-flash';
-/** Those marks again that stand on a dark ground. */
-const MARKS_ON_DARK = 'whence-dark';
 
 /**
  * Paints with the CSS Custom Highlight API. The style sheet is adopted by the document and by each shadow root that owns
@@ -24,109 +29,120 @@ const MARKS_ON_DARK = 'whence-dark';
  */
 export function highlightPainter(): Painter {
   if (typeof Highlight === 'undefined' || !('highlights' in CSS)) return NO_PAINTER;
-  const marks = new Map<number, readonly Range[]>();
-  const layers = new Map<string, Highlight>();
-  const adopt = sheetAdopter();
+  return new HighlightPainter();
+}
 
-  const layer = (name: string, priority: number): Highlight => {
-    const made = layers.get(name) ?? new Highlight();
-    made.priority = priority;
-    layers.set(name, made);
-    // Set again each time: pages clear the registry for their own ends.
-    CSS.highlights.set(name, made);
-    return made;
-  };
-  const mark = (key: number, ranges: readonly Range[]): void => {
-    for (const old of marks.get(key) ?? []) for (const [, made] of layers) made.delete(old);
-    marks.delete(key);
-    if (ranges.length === 0) return;
-    marks.set(key, ranges);
+const NO_PAINTER: Painter = {
+  mark: () => {},
+  current: () => {},
+  flash: () => {},
+  hit: () => [],
+  refresh: () => {},
+  keep: () => {},
+  clear: () => {},
+};
+
+type Painted = { readonly ranges: readonly Range[]; readonly tone: Tone };
+
+class HighlightPainter implements Painter {
+  readonly #marks = new Map<number, Painted>();
+  readonly #keys = new Map<AbstractRange, number>();
+  readonly #layers = new Map<string, Highlight>();
+  readonly #sheets = sheetAdopter(STYLE);
+  #chooser: ToneChooser | undefined;
+
+  readonly mark = (key: number, ranges: readonly Range[]): void => {
+    this.#remove(key);
+    const [first] = ranges;
+    if (first === undefined) return;
+    const tone = this.#toneOf(first);
+    this.#marks.set(key, { ranges, tone });
     for (const range of ranges) {
-      adopt.into(range);
-      layer(MARKS, 0).add(range);
-      if (isOnDark(range)) layer(MARKS_ON_DARK, 1).add(range);
+      this.#keys.set(range, key);
+      this.#sheets.into(range.startContainer);
+      this.#layer(MARKS).add(range);
+      this.#layer(TONES[tone]).add(range);
     }
   };
-  const flash = (ranges: readonly Range[]): void => {
-    layers.get(FLASH)?.clear();
-    for (const range of ranges) {
-      adopt.into(range);
-      layer(FLASH, 2).add(range);
+
+  readonly current = (ranges: readonly Range[]): void => this.#replace(CURRENT, ranges);
+
+  readonly flash = (ranges: readonly Range[]): void => this.#replace(FLASH, ranges);
+
+  readonly hit = (x: number, y: number): readonly number[] => {
+    const all = this.#layers.get(MARKS);
+    const [first] = this.#marks.values();
+    const document = first?.ranges[0]?.startContainer.ownerDocument;
+    if (all === undefined || !document) return [];
+    this.keep();
+    const keys = rangesAt(document, { x, y }, all).map((range) => this.#keys.get(range));
+    return [...new Set(keys)].filter((key) => key !== undefined);
+  };
+
+  readonly refresh = (): void => {
+    this.#chooser = undefined;
+    for (const [key, { ranges, tone }] of [...this.#marks]) {
+      const [first] = ranges;
+      if (first !== undefined && this.#toneOf(first) !== tone) this.mark(key, ranges);
     }
+    this.keep();
   };
-  const clear = (): void => {
-    for (const name of layers.keys()) CSS.highlights.delete(name);
-    layers.clear();
-    marks.clear();
-    adopt.outOfAll();
+
+  readonly keep = (): void => {
+    for (const [name, highlight] of this.#layers) {
+      if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
+    }
+    this.#sheets.again();
   };
-  return { mark, flash, clear };
-}
 
-const NO_PAINTER: Painter = { mark: () => {}, flash: () => {}, clear: () => {} };
+  readonly clear = (): void => {
+    for (const [name, highlight] of this.#layers) {
+      // A newer copy of the extension may have put its own in this place.
+      if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
+    }
+    this.#layers.clear();
+    this.#marks.clear();
+    this.#keys.clear();
+    this.#sheets.outOfAll();
+  };
 
-// Browsers that cannot underline highlights (Firefox before 146) show the tint alone.
-const STYLE = `
-::highlight(${MARKS}) {
-  background-color: rgba(185, 130, 43, 0.13);
-  text-decoration: underline dotted 1px #b9822b;
-  text-underline-offset: 0.18em;
-}
-::highlight(${MARKS_ON_DARK}) {
-  background-color: rgba(224, 171, 85, 0.16);
-  text-decoration: underline dotted 1px #e0ab55;
-  text-underline-offset: 0.18em;
-}
-::highlight(${FLASH}) {
-  background-color: rgba(224, 171, 85, 0.5);
-}
-@media (forced-colors: active) {
-  ::highlight(${MARKS}), ::highlight(${MARKS_ON_DARK}) {
-    background-color: transparent;
-    text-decoration-color: CanvasText;
+  #remove(key: number): void {
+    const painted = this.#marks.get(key);
+    this.#marks.delete(key);
+    for (const range of painted?.ranges ?? []) {
+      this.#keys.delete(range);
+      for (const layer of this.#layers.values()) layer.delete(range);
+    }
   }
-  ::highlight(${FLASH}) {
-    background-color: Highlight;
-    color: HighlightText;
+
+  #replace(name: string, ranges: readonly Range[]): void {
+    this.#layers.get(name)?.clear();
+    for (const range of ranges) {
+      this.#sheets.into(range.startContainer);
+      this.#layer(name).add(range);
+    }
+  }
+
+  #layer(name: string): Highlight {
+    const highlight = this.#layers.get(name) ?? new Highlight();
+    highlight.priority = PRIORITIES[name] ?? 0;
+    this.#layers.set(name, highlight);
+    // Pages clear the registry for their own ends.
+    if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
+    return highlight;
+  }
+
+  // What is learned of grounds holds until the script that asks has ended: then styles may be others.
+  #toneOf(range: Range): Tone {
+    if (this.#chooser === undefined) {
+      this.#chooser = toneChooser();
+      queueMicrotask(() => {
+        this.#chooser = undefined;
+      });
+    }
+    const element = flatParent(range.startContainer);
+    return element === null ? 'plain' : this.#chooser(element);
   }
 }
-`;
 
-function sheetAdopter() {
-  let sheet: CSSStyleSheet | undefined;
-  const adopters = new Set<Document | ShadowRoot>();
-  return {
-    into: (range: Range): void => {
-      const root = range.startContainer.getRootNode();
-      if (!(isShadowRoot(root) || root.nodeType === Node.DOCUMENT_NODE)) return;
-      const scope = root as Document | ShadowRoot;
-      sheet ??= styleSheet();
-      // Asked each time: pages assign to adoptedStyleSheets too.
-      if (!scope.adoptedStyleSheets.includes(sheet)) scope.adoptedStyleSheets.push(sheet);
-      adopters.add(scope);
-    },
-    outOfAll: (): void => {
-      for (const scope of adopters) {
-        scope.adoptedStyleSheets = scope.adoptedStyleSheets.filter((other) => other !== sheet);
-      }
-      adopters.clear();
-    },
-  };
-}
-
-function styleSheet(): CSSStyleSheet {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(STYLE);
-  return sheet;
-}
-
-// Light letters mean a dark ground, whatever paints it; colours that are not rgb() count as dark letters.
-function isOnDark(range: Range): boolean {
-  const element = range.startContainer.parentElement;
-  if (element === null) return false;
-  const colour = getComputedStyle(element).color.match(/^rgba?\((\d+),? (\d+),? (\d+)/);
-  if (colour === null) return false;
-  const [red = 0, green = 0, blue = 0] = colour.slice(1).map(Number);
-  // Luma, ITU-R BT.601, against its middle.
-  return 0.299 * red + 0.587 * green + 0.114 * blue > 140;
-}
+const PRIORITIES: Readonly<Record<string, number>> = { [CURRENT]: 1, [FLASH]: 2 };

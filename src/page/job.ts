@@ -1,0 +1,90 @@
+import { idleSlice } from './slices.ts';
+
+/** Work that is done in idle slices when somebody wants it done; many wishes make one run. */
+export type Job = {
+  /** Do it as soon as the page is idle; never twice within the job's pause. */
+  readonly soon: () => void;
+  /** Do it within a second or so: what it was done for may have changed. */
+  readonly later: () => void;
+};
+
+/**
+ * Makes a job of `work`, which yields wherever it may be interrupted for the next slice. Wishes made while it runs are
+ * met by one more run. `pause` in ms. Ends with the signal.
+ */
+export function idleJob(work: () => Generator<void>, pause: number, signal: AbortSignal): Job {
+  let [wanted, running, ended] = [false, false, Number.NEGATIVE_INFINITY];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let due = Number.POSITIVE_INFINITY;
+  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+
+  const run = async (): Promise<void> => {
+    running = true;
+    try {
+      let hasTime = await idleSlice(signal);
+      wanted = false;
+      const steps = work();
+      while (steps.next().done !== true) if (!hasTime()) hasTime = await idleSlice(signal);
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    } finally {
+      running = false;
+      ended = performance.now();
+    }
+    if (wanted) within(pause);
+  };
+  const within = (delay: number): void => {
+    const now = performance.now();
+    const at = Math.max(now + delay, ended + pause);
+    if (signal.aborted || at >= due) return;
+    clearTimeout(timer);
+    due = at;
+    timer = setTimeout(begin, at - now);
+  };
+  const begin = (): void => {
+    due = Number.POSITIVE_INFINITY;
+    if (!running && !signal.aborted) void run();
+  };
+  const want = (delay: number): void => {
+    wanted = true;
+    if (!running) within(delay);
+  };
+  return { soon: () => want(0), later: () => want(LATE) };
+}
+
+/**
+ * Limits how often `act` is done: at once where it has not been done for a while, else with the next frame, before
+ * anything is seen of what has happened meanwhile. However dear it is, it takes one part in a hundred of the time.
+ */
+export function sparingly(act: () => void, signal: AbortSignal): () => void {
+  let [next, waiting] = [Number.NEGATIVE_INFINITY, false];
+  const now = (): void => {
+    const began = performance.now();
+    act();
+    const end = performance.now();
+    next = end + Math.max(FRAME_PART, (end - began) * SHARE);
+  };
+  const inFrame = (): void => {
+    if (signal.aborted) return;
+    if (performance.now() < next) {
+      requestAnimationFrame(inFrame);
+      return;
+    }
+    waiting = false;
+    now();
+  };
+  return () => {
+    if (waiting || signal.aborted) return;
+    if (performance.now() >= next) {
+      now();
+      return;
+    }
+    waiting = true;
+    requestAnimationFrame(inFrame);
+  };
+}
+
+// In milliseconds.
+const LATE = 1_000;
+const FRAME_PART = 4;
+const SHARE = 100;
