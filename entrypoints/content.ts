@@ -3,6 +3,7 @@ import { answerPage, askBackground } from '../src/messaging/messages.ts';
 import { createMarks } from '../src/page/marks.ts';
 import { highlightPainter } from '../src/page/paint.ts';
 import { createReader } from '../src/page/reader.ts';
+import { attachPageCard } from './content/card.tsx';
 
 export default defineContentScript({
   matches: ['http://*/*', 'https://*/*'],
@@ -30,10 +31,12 @@ export default defineContentScript({
       },
       context.signal,
     );
+    const card = attachPageCard(marks, ask, context.signal);
     const start = async (): Promise<void> => {
       const { timeOrigin } = performance;
       const { paused, settings } = await ask('start-page', { timeOrigin });
       marks.configure(settings);
+      card.setOnRest(settings.card.onRest);
       if (!paused) reader.start();
     };
     answerPage({
@@ -41,15 +44,22 @@ export default defineContentScript({
         found: reader.showMatch(passage, claim, at),
       }),
       'set-paused': async ({ paused }) => {
+        card.close();
         if (paused) reader.setPaused(true);
         else await start();
         return null;
       },
       'set-settings': async ({ settings }) => {
         marks.configure(settings);
+        card.setOnRest(settings.card.onRest);
         return null;
       },
-      'step-mark': async ({ direction, from }) => ({ at: marks.step(direction, from) }),
+      'step-mark': async ({ direction, from }) => {
+        card.close();
+        const at = marks.step(direction, from);
+        card.announceMark();
+        return { at };
+      },
     });
     // A page fetched from the back/forward cache finds the tab's state made void by the page between.
     context.addEventListener(window, 'pageshow', ({ persisted }) => {

@@ -8,6 +8,8 @@ import {
   type CardMark,
   type CardMarks,
 } from '../../src/page/card/card.ts';
+import { isAnythingMarked } from '../../src/page/card/is-marked.ts';
+import type { Marks } from '../../src/page/marks.ts';
 import { Card } from '../../src/ui/card/card.tsx';
 import { cardInOneSentence, cardName, markInOneSentence } from '../../src/ui/card/sentence.ts';
 import cardStyle from '../../src/ui/style/card.css?inline';
@@ -17,8 +19,17 @@ import tokensStyle from '../../src/ui/style/tokens.css?inline';
 /** The card of this page, as the rest of the content script needs it. */
 export type PageCard = ReturnType<typeof attachPageCard>;
 
-/** Puts together the card of a page: what knows the page, what knows the background, and what draws. */
-export function attachPageCard(marks: CardMarks, ask: typeof askBackground, signal: AbortSignal) {
+/** Puts together the card of a page: what knows its marks, what knows the background, and what draws. */
+export function attachPageCard(marks: Marks, ask: typeof askBackground, signal: AbortSignal) {
+  const cardMarks: CardMarks = {
+    isEmpty: () => !isAnythingMarked(),
+    at: marks.at,
+    current: () => {
+      const current = marks.current();
+      return current ? marks.claimsOf(current) : [];
+    },
+    leave: marks.leave,
+  };
   const load = async (shown: readonly CardMark[]): Promise<CardContent | undefined> => {
     const places = shown.map(({ passage, claim, start }) => ({ passage, claim, start }));
     const { cards, site } = await ask('view-cards', { marks: places });
@@ -39,11 +50,13 @@ export function attachPageCard(marks: CardMarks, ask: typeof askBackground, sign
     return { name: cardName(cards), sentence: cardInOneSentence(cards), draw };
   };
   const css = tokensStyle + partsStyle + cardStyle;
-  const control = attachCard({ document, marks, css, load }, signal);
+  const control = attachCard({ document, marks: cardMarks, css, load }, signal);
   return {
     ...control,
     /** Tells those who listen that the keyboard has come to a mark. */
-    announceMark: ({ words, ranges }: CardMark) =>
-      control.announce(markInOneSentence(words), ranges[0]?.startContainer),
+    announceMark: () => {
+      const mark = marks.current();
+      if (mark) control.announce(markInOneSentence(mark.words), mark.ranges[0].startContainer);
+    },
   };
 }

@@ -182,7 +182,10 @@ class AttachedCard {
 
   #pressed(point: Point, path: readonly EventTarget[]): void {
     this.#stopWaiting();
-    if (this.#live?.isWithin(path)) return this.#live.keep();
+    if (this.#live?.isWithin(path)) {
+      this.#live.keep();
+      return;
+    }
     this.#options.marks.leave();
     // Pressed on its own words, it stays: a click there asks for what is there already.
     if (!this.#live?.lines().some((line) => holds(line, point))) this.close();
@@ -191,7 +194,8 @@ class AttachedCard {
   #clicked(point: Point, byTouch: boolean): void {
     if (this.#live?.lines().some((line) => holds(line, point))) {
       this.#stopGrace();
-      return this.#live.enter();
+      this.#live.enter();
+      return;
     }
     const marks = this.#marksAt(point);
     if (marks.length > 0) void this.#open(marks, byTouch ? 'tap' : 'click', point);

@@ -79,7 +79,8 @@ class Live implements LiveCard {
   constructor(showing: Showing) {
     this.#showing = showing;
     this.#window = showing.document.defaultView ?? window;
-    this.#ranges = showing.marks.flatMap(({ ranges }) => ranges);
+    // Claims that overlap share the ranges of their mark.
+    this.#ranges = [...new Set(showing.marks.flatMap(({ ranges }) => ranges))];
     this.#words = this.#ranges.map(String).join('\n');
     this.#clips = clipsOf(this.#ranges);
     this.#isRightToLeft = isRightToLeft(this.#ranges);

@@ -90,7 +90,7 @@ function placeWhole(
   for (const side of sides) {
     const room = roomAt(side, inner, avoid, situation.rightToLeft);
     if (room.right - room.left < size.width || room.bottom - room.top < size.height) continue;
-    return fit(side, room, situation, line, size.height);
+    return lay(side, room, situation, line, size.height);
   }
   return undefined;
 }
@@ -110,7 +110,7 @@ function placeShortened(
   const height = heightAt(side);
   if (height < LEAST_HEIGHT) return undefined;
   const room = roomAt(side, inner, avoid, situation.rightToLeft);
-  return fit(side, room, situation, line, Math.min(height, situation.size.height));
+  return lay(side, room, situation, line, Math.min(height, situation.size.height));
 }
 
 /** What is left of the view on one side of a box. */
@@ -132,7 +132,7 @@ function roomAt(side: BesideWords, inner: Box, avoid: Box, rightToLeft: boolean)
 }
 
 /** Lays the card into a room that is large enough, near to where the line that is read begins and to where it is read. */
-function fit(
+function lay(
   side: BesideWords,
   room: Box,
   { size: { width }, rightToLeft, reading }: Situation,
