@@ -25,6 +25,8 @@ const wrap = (page: Page): Tab => ({
   },
   click: (selector) => page.click(selector),
   press: (key) => page.keyboard.press(key),
+  pointer: page.mouse,
+  shadowText: (tag) => shadowText(page, tag),
   bringToFront: () => page.bringToFront(),
   resize: (width, height) => page.setViewportSize({ width, height }),
   screenshot: async (path, fullPage = false) => {
@@ -32,6 +34,29 @@ const wrap = (page: Page): Tab => ({
   },
   close: () => page.close(),
 });
+
+type DomNode = {
+  readonly nodeName: string;
+  readonly nodeValue: string;
+  readonly children?: readonly DomNode[];
+  readonly shadowRoots?: readonly DomNode[];
+};
+
+const textIn = (node: DomNode): readonly string[] =>
+  node.nodeName === '#text' ? [node.nodeValue] : (node.children ?? []).flatMap(textIn);
+
+const findShadows = (tag: string, node: DomNode): readonly DomNode[] =>
+  node.nodeName.toLowerCase() === tag
+    ? (node.shadowRoots ?? [])
+    : (node.children ?? []).flatMap((child) => findShadows(tag, child));
+
+/** The debugger sees closed shadow trees too. */
+const shadowText = async (page: Page, tag: string): Promise<string> => {
+  const session = await page.context().newCDPSession(page);
+  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+  await session.detach();
+  return findShadows(tag, root).flatMap(textIn).join('\n');
+};
 
 /** Waits for the extension's service worker, which tells the extension's id. */
 const findExtension = async (context: BrowserContext): Promise<string> => {
