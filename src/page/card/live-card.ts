@@ -98,6 +98,7 @@ class Live implements LiveCard {
     this.#lines = lineBoxes(this.#ranges, this.#clips, view);
     if (first === undefined || this.#lines.length === 0) return false;
     this.#host = host.open(first.startContainer, content.name, widthIn(view, this.#asSheet));
+    this.#host.card.dataset.by = this.#how;
     this.#undraw = content.draw(this.#host.card, ended);
     this.#watchFocus(this.#host.card);
     if (!this.#update(this.#host)) {

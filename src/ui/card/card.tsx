@@ -63,7 +63,7 @@ export function Card({
         {trouble}
       </p>
       <p class="foot">
-        Record checked {dateInWords(card.checked)}. {UNMARKED}
+        Record checked {dateInWords(card.checked, 'short')}. {UNMARKED}
       </p>
     </div>
   );

@@ -1,12 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { CardOrigin, CardView } from '../../messaging/requests/card.ts';
-import {
-  listInWords,
-  nothingDiffersInWords,
-  pageStanceExplained,
-  pageStanceInWords,
-  sentenceCase,
-} from '../../model/words.ts';
+import type { PageStance } from '../../model/match.ts';
+import { listInWords, nothingDiffersInWords } from '../../model/words.ts';
 import { StanceIcon } from '../parts/icons.tsx';
 import { Quotation } from '../parts/quotation.tsx';
 import { inQuotationMarks } from '../parts/quotation-marks.ts';
@@ -62,18 +57,23 @@ function Origin({
 
 function ThisPage({ page: { words, stance } }: { page: CardView['page'] }) {
   return (
-    <Section title="This page" name="page">
+    <Section title={pageTitles[stance]} name="page">
       <Clamped words={words}>
         <p class="page-words" dir="auto">
           {inQuotationMarks(words, undefined)}
         </p>
       </Clamped>
-      <p class="small" title={pageStanceExplained[stance]}>
-        {sentenceCase(pageStanceInWords[stance])}
-      </p>
     </Section>
   );
 }
+
+/** Which page it is, and what it does with the claim, in one label. */
+const pageTitles: { readonly [stance in PageStance]: string } = {
+  asserts: 'This page says it',
+  reports: 'This page reports it',
+  denies: 'This page says it was denied',
+  questions: 'This page questions it',
+};
 
 function Differences({ card: { differences, page } }: { card: CardView }) {
   const line = differences.join(' · ');
@@ -84,7 +84,7 @@ function Differences({ card: { differences, page } }: { card: CardView }) {
       </p>
       {page.blends.length > 0 && (
         <p class="small blend" title={page.blends.join('\n')}>
-          The page mixes in another claim: {listInWords(page.blends)}
+          Mixed in, another claim: {listInWords(page.blends)}
         </p>
       )}
     </>
