@@ -47,6 +47,12 @@ export function createHost(document: Document, css: string): Host {
     tree?.element.remove();
     tree = undefined;
   };
+  const hush = (): void => {
+    clearTimeout(silence);
+    silence = undefined;
+    if (tree) tree.live.textContent = '';
+    leaveIfIdle();
+  };
   const say = (text: string, near: Node = document.documentElement): void => {
     // An open card stays where it is: it would lose its place in the top layer.
     const { live } = opened && tree ? tree : standNear(near);
@@ -55,11 +61,7 @@ export function createHost(document: Document, css: string): Host {
     // Screen readers tell what changes in a region that they know; and none of it is of use for long.
     silence = setTimeout(() => {
       live.textContent = text;
-      silence = setTimeout(() => {
-        live.textContent = '';
-        silence = undefined;
-        leaveIfIdle();
-      }, SPOKEN_IN);
+      silence = setTimeout(hush, SPOKEN_IN);
     }, HEARD_AFTER);
   };
   const open = (near: Node, name: string, width: number): OpenHost => {
@@ -77,15 +79,13 @@ export function createHost(document: Document, css: string): Host {
       card.remove();
       shape(UNSEEN);
       element.removeAttribute('popover');
-      leaveIfIdle();
+      hush();
     };
     return { element, card, ...measures(element, root, card, shape), close };
   };
   const remove = (): void => {
-    clearTimeout(silence);
-    silence = undefined;
     opened = undefined;
-    leaveIfIdle();
+    hush();
   };
   return { open, say, remove };
 }
