@@ -75,6 +75,15 @@ describe('the place of a card', () => {
     expect(overlap(card, box(0, 100, 1_000, 20))).toBe(false);
   });
 
+  it('leaves the line that is read even in a tiny window', () => {
+    const boxes = [80, 108, 136, 164, 192].map((top) => box(10, top, 280, 20));
+    const view = box(0, 0, 320, 240);
+    const tiny = { view, boxes, reading: { x: 50, y: 90 }, size: { width: 312, height: 500 } };
+    const card = placedBox(situation(tiny));
+    expect(overlap(card, box(10, 80, 280, 20))).toBe(false);
+    expect(card.bottom - card.top).toBeGreaterThan(100);
+  });
+
   it('begins where the line begins, and where the pointer is on a long line', () => {
     expect(placeCard(situation({})).left).toBe(100);
     const boxes = [box(0, 100, 990, 20)];

@@ -36,6 +36,8 @@ export const GAP = 8;
 const NARROW = 420;
 /** The least height at which the card is still worth reading beside the words. */
 const LEAST_HEIGHT = 150;
+/** The same where the window has no more. */
+const LEAST_SHEET = 96;
 
 /** Its width where there is room for it. */
 const WIDTH = 384;
@@ -60,13 +62,13 @@ const marginIn = (view: Box): number => (view.right - view.left < NARROW ? 4 : G
  * edge where it covers least. It is always within the view.
  */
 export function placeCard(situation: Situation): Placement {
-  const { view, boxes, reading, asSheet } = situation;
+  const { view, boxes, asSheet } = situation;
   const inner = shrink(view, marginIn(view));
   const all = boxAround(boxes.flatMap((box) => intersection(box, view) ?? []));
   if (all === undefined || isSheet(view, asSheet)) {
     return placeSheet(situation, inner, all);
   }
-  const line = boxes.toSorted((a, b) => distanceTo(a, reading) - distanceTo(b, reading))[0] ?? all;
+  const line = lineRead(situation, all);
   return (
     placeWhole(situation, inner, all, line) ??
     placeShortened(situation, inner, all, line) ??
@@ -152,15 +154,20 @@ function lay(
   return { side, left, top, width, height };
 }
 
-/** Along the bottom, where thumbs are; along the top where the words are nearer to the bottom than that leaves room. */
-function placeSheet({ size }: Situation, inner: Box, all: Box | undefined): Placement {
+/**
+ * Along the bottom, where thumbs are; along the top where the words are nearer to the bottom than that leaves room. In a
+ * window too small for the words and the card it covers words, but not the line that is read while that leaves it enough.
+ */
+function placeSheet(situation: Situation, inner: Box, all: Box | undefined): Placement {
+  const { size } = situation;
   const whole = inner.bottom - inner.top;
-  const below = all ? inner.bottom - all.bottom - GAP : whole;
-  const above = all ? all.top - GAP - inner.top : whole;
-  const atTop = below < Math.min(size.height, whole) && above > below;
-  const room = atTop ? above : below;
-  // Between words too high to leave any room it covers some: the reader has asked for it, and can scroll.
-  const height = Math.min(size.height, Math.max(room, Math.min(whole, LEAST_HEIGHT)));
+  const least = Math.min(size.height, whole, LEAST_HEIGHT);
+  const line = all && lineRead(situation, all);
+  const { atTop, room } =
+    [edgeFree(inner, all, size.height), edgeFree(inner, line, size.height)].find(
+      (edge, i) => edge.room >= (i === 0 ? least : Math.min(least, LEAST_SHEET)),
+    ) ?? edgeFree(inner, all, size.height);
+  const height = Math.min(size.height, Math.max(room, Math.min(whole, LEAST_SHEET)));
   return {
     side: 'sheet',
     left: inner.left + (inner.right - inner.left - size.width) / 2,
@@ -168,6 +175,19 @@ function placeSheet({ size }: Situation, inner: Box, all: Box | undefined): Plac
     width: size.width,
     height,
   };
+}
+
+/** The edge of a window at which to lie, and how high one may be there without covering a box. */
+function edgeFree(inner: Box, avoid: Box | undefined, wanted: number) {
+  const whole = inner.bottom - inner.top;
+  const below = avoid ? Math.min(whole, inner.bottom - avoid.bottom - GAP) : whole;
+  const above = avoid ? Math.min(whole, avoid.top - GAP - inner.top) : whole;
+  const atTop = below < Math.min(wanted, whole) && above > below;
+  return { atTop, room: atTop ? above : below };
+}
+
+function lineRead({ boxes, reading }: Situation, otherwise: Box): Box {
+  return boxes.toSorted((a, b) => distanceTo(a, reading) - distanceTo(b, reading))[0] ?? otherwise;
 }
 
 const shrink = ({ left, top, right, bottom }: Box, by: number): Box => ({

@@ -39,9 +39,12 @@ export function Card({
         <ClearIcon />
       </button>
       {cards.length > 1 && (
-        <Switcher index={index} count={cards.length} onChange={setIndex}>
-          {card.statement}
-        </Switcher>
+        <Switcher
+          index={index}
+          count={cards.length}
+          onChange={setIndex}
+          statement={card.statement}
+        />
       )}
       <FiveLines card={card} />
       <div class="actions">
@@ -63,7 +66,7 @@ export function Card({
         {trouble}
       </p>
       <p class="foot">
-        Record checked {dateInWords(card.checked, 'short')}. {UNMARKED}
+        Record of {dateInWords(card.checked, 'short')}. {UNMARKED}
       </p>
     </div>
   );

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { ChevronIcon } from '../parts/icons.tsx';
 
 /** Goes between several claims in the same words: "1 of 2", and the statement of the one that is shown. */
@@ -6,12 +5,12 @@ export function Switcher({
   index,
   count,
   onChange,
-  children,
+  statement,
 }: {
   index: number;
   count: number;
   onChange: (index: number) => void;
-  children: ComponentChildren;
+  statement: string;
 }) {
   const go = (step: number) => () => onChange((index + step + count) % count);
   return (
@@ -27,11 +26,11 @@ export function Switcher({
           <ChevronIcon />
         </button>
       </div>
-      <p class="statement" role="status">
+      <p class="statement" role="status" title={statement}>
         <span class="visually-hidden">
           Claim {index + 1} of {count}:{' '}
         </span>
-        {children}
+        {statement}
       </p>
     </section>
   );
