@@ -8,6 +8,7 @@ import { beginLife, untilShown } from '../src/page/life.ts';
 import { createMarks } from '../src/page/marks.ts';
 import { highlightPainter } from '../src/page/paint.ts';
 import { createReader } from '../src/page/reader.ts';
+import { attachPageCard } from './content/card.tsx';
 
 export default defineContentScript({
   // The background registers it, and runs it in pages that are open, as the reader's choice has it.
@@ -38,6 +39,7 @@ export default defineContentScript({
       },
       life.signal,
     );
+    const card = attachPageCard(marks, ask, life.signal);
     let reads = false;
     const start = async (): Promise<void> => {
       reads = true;
@@ -46,6 +48,7 @@ export default defineContentScript({
       const { paused, settings, telltales: told } = await ask('start-page', { timeOrigin });
       telltales = told === null ? undefined : openTelltales(columnOf(told));
       marks.configure(settings);
+      card.setOnRest(settings.card.onRest);
       reads = !paused;
       reader.setPaused(paused);
     };
@@ -54,6 +57,7 @@ export default defineContentScript({
         found: reader.showMatch(passage, claim, at),
       }),
       'set-paused': async ({ paused }) => {
+        card.close();
         // To be told what is already so is no reason to begin anew.
         if (paused) reader.setPaused(true);
         else if (!reads) await start();
@@ -62,9 +66,15 @@ export default defineContentScript({
       },
       'set-settings': async ({ settings }) => {
         marks.configure(settings);
+        card.setOnRest(settings.card.onRest);
         return null;
       },
-      'step-mark': async ({ direction, from }) => ({ at: marks.step(direction, from) }),
+      'step-mark': async ({ direction, from }) => {
+        card.close();
+        const at = marks.step(direction, from);
+        card.announceMark();
+        return { at };
+      },
     });
     // A page fetched from the back/forward cache finds the tab's state made void by the page between.
     const { signal } = life;

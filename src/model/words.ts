@@ -178,6 +178,13 @@ export function differencesInWords(match: Pick<Match, 'differences'>): readonly 
   return [...new Set(told)];
 }
 
+/** What is said in place of differences where none was recognised. */
+export const nothingDiffersInWords: { readonly [level in Level]: string } = {
+  'same-wording': 'Nothing that matters: the page repeats known words.',
+  variant: 'The same claim in other words; no single difference was recognised.',
+  related: 'The page speaks of the same matter without repeating the claim.',
+};
+
 /** "a", "a and b", "a, b and c". */
 export function listInWords(items: readonly string[]): string {
   if (items.length < 2) return items.join('');

@@ -1,18 +1,31 @@
 import type { Handlers } from '../../messaging/messages.ts';
 import type { CardRequests } from '../../messaging/requests/card.ts';
-import { claimService } from '../claim-service.ts';
+import { type CardSources, viewCards } from '../card-view.ts';
+import { type ClaimService, claimService } from '../claim-service.ts';
 import { openTrace } from '../open-trace.ts';
 import { switchOff } from '../switch-off.ts';
+import { readTab } from '../tab-store.ts';
+import { placeOf } from './place.ts';
+
+const sourcesOf = ({ record, database }: ClaimService): CardSources => {
+  const outlets = new Map(database.outlets.map(({ id, name }) => [id, name]));
+  const parties = new Map(database.parties.map(({ id, name }) => [id, name]));
+  return {
+    record,
+    outletName: (id) => outlets.get(id) ?? id,
+    partyName: (id) => parties.get(id) ?? id,
+  };
+};
 
 /** Answers the card on a page. */
 export const cardHandlers: Handlers<CardRequests> = {
-  'view-cards': async ({ marks }) => {
-    const service = await claimService();
-    const cards = marks.flatMap(({ claim }) => {
-      const record = service.record(claim);
-      return record ? [{ claim, statement: record.statement }] : [];
-    });
-    return { cards };
+  'view-cards': async ({ marks }, asker) => {
+    const { tab, frame } = placeOf(asker);
+    const [service, state] = await Promise.all([claimService(), readTab(tab)]);
+    return {
+      cards: viewCards(state, frame, marks, sourcesOf(service)),
+      site: state?.site ?? '',
+    };
   },
   'open-trace': ({ claim }, asker) => openTrace(asker, claim),
   'switch-off': switchOff,

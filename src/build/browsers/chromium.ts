@@ -26,6 +26,8 @@ const wrap = (page: Page): Tab => ({
   },
   click: (selector) => page.click(selector),
   press: (key) => page.keyboard.press(key),
+  pointer: page.mouse,
+  shadowText: (tag) => shadowText(page, tag),
   bringToFront: () => page.bringToFront(),
   resize: (width, height) => page.setViewportSize({ width, height }),
   screenshot: async (path, fullPage = false) => {
@@ -43,6 +45,29 @@ const allowSites = async (extension: string): Promise<void> => {
   for (const pattern of ['http://*/*', 'https://*/*']) {
     await chrome.developerPrivate.addHostPermission(extension, pattern);
   }
+};
+
+type DomNode = {
+  readonly nodeName: string;
+  readonly nodeValue: string;
+  readonly children?: readonly DomNode[];
+  readonly shadowRoots?: readonly DomNode[];
+};
+
+const textIn = (node: DomNode): readonly string[] =>
+  node.nodeName === '#text' ? [node.nodeValue] : (node.children ?? []).flatMap(textIn);
+
+const findShadows = (tag: string, node: DomNode): readonly DomNode[] =>
+  node.nodeName.toLowerCase() === tag
+    ? (node.shadowRoots ?? [])
+    : (node.children ?? []).flatMap((child) => findShadows(tag, child));
+
+/** The debugger sees closed shadow trees too. */
+const shadowText = async (page: Page, tag: string): Promise<string> => {
+  const session = await page.context().newCDPSession(page);
+  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+  await session.detach();
+  return findShadows(tag, root).flatMap(textIn).join('\n');
 };
 
 /** Waits for the extension's service worker, which tells the extension's id. */

@@ -9,11 +9,25 @@ export type Tab = {
   /** Clicks with a real pointer; throws where nothing in the page answers to the CSS selector. */
   click(selector: string): Promise<void>;
   press(key: string): Promise<void>;
+  /** The real pointer, in client coordinates of the page. */
+  readonly pointer: Pointer;
+  /**
+   * The text in the shadow tree of the first element with this tag, closed or not, its elements a line each; empty
+   * where there is none. No page could read it.
+   */
+  shadowText(tag: string): Promise<string>;
   /** Makes it the tab in front: others neither scroll nor animate. */
   bringToFront(): Promise<void>;
   resize(width: number, height: number): Promise<void>;
   screenshot(path: string, fullPage?: boolean): Promise<void>;
   close(): Promise<void>;
+};
+
+/** A pointer that moves and presses its first button. */
+export type Pointer = {
+  move(x: number, y: number): Promise<unknown>;
+  down(): Promise<unknown>;
+  up(): Promise<unknown>;
 };
 
 /** A real browser with the built extension in it. */

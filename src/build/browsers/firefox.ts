@@ -25,6 +25,7 @@ type BidiSession = {
     readonly result: {
       readonly type?: string;
       readonly contexts?: readonly { readonly context: string }[];
+      readonly nodes?: readonly BidiNode[];
     };
   }>;
 };
@@ -38,11 +39,38 @@ const goTo = async (session: BidiSession, page: Page, url: string): Promise<void
   await session.send('browsingContext.navigate', { context, url, wait: 'complete' });
 };
 
+type BidiNode = {
+  readonly value?: {
+    readonly nodeValue?: string;
+    readonly children?: readonly BidiNode[];
+    readonly shadowRoot?: BidiNode | null;
+  };
+};
+
+const textIn = ({ value }: BidiNode): readonly string[] => [
+  ...(value?.nodeValue === undefined ? [] : [value.nodeValue]),
+  ...(value?.children ?? []).flatMap(textIn),
+];
+
+/** WebDriver BiDi sees closed shadow trees too. */
+const shadowText = async (session: BidiSession, page: Page, tag: string): Promise<string> => {
+  const { _id: context } = page.mainFrame() as unknown as { readonly _id: string };
+  const { result } = await session.send('browsingContext.locateNodes', {
+    context,
+    locator: { type: 'css', value: tag },
+    serializationOptions: { maxDomDepth: null, includeShadowTree: 'all' },
+  });
+  const [host] = result.nodes ?? [];
+  return host?.value?.shadowRoot ? textIn(host.value.shadowRoot).join('\n') : '';
+};
+
 const wrap = (session: BidiSession, page: Page): Tab => ({
   evaluate: (run, argument) => page.evaluate(run as never, argument as never) as never,
   goto: (address) => goTo(session, page, address),
   click: (selector) => page.click(selector),
   press: (key) => page.keyboard.press(key as 'Enter'),
+  pointer: page.mouse,
+  shadowText: (tag) => shadowText(session, page, tag),
   bringToFront: () => page.bringToFront(),
   resize: (width, height) => page.setViewport({ width, height }),
   screenshot: async (path, fullPage = false) => {

@@ -1,5 +1,6 @@
 import type { ClaimId } from '../../model/brand.ts';
 import type { Match } from '../../model/match.ts';
+import { nothingDiffersInWords } from '../../model/words.ts';
 import type { NameBook } from '../parts/name-book.ts';
 import { Section } from '../parts/section.tsx';
 import { Mutations } from './mutations.tsx';
@@ -22,7 +23,7 @@ export function Differences(props: {
       {match.differences.length > 0 ? (
         <Mutations mutations={match.differences} />
       ) : (
-        <p>{nothingDiffers[match.level]}</p>
+        <p>{nothingDiffersInWords[match.level]}</p>
       )}
       {match.blends.map((claim) => (
         <p class="blend">
@@ -33,9 +34,3 @@ export function Differences(props: {
     </Section>
   );
 }
-
-const nothingDiffers: { readonly [level in Match['level']]: string } = {
-  'same-wording': 'Nothing that matters: the page repeats known words.',
-  variant: 'The same claim in other words; no single difference was recognised.',
-  related: 'The page speaks of the same matter without repeating the claim.',
-};

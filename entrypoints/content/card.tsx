@@ -1,0 +1,62 @@
+import { render } from 'preact';
+import type { askBackground } from '../../src/messaging/messages.ts';
+import type { SwitchOff } from '../../src/messaging/requests/card.ts';
+import type { ClaimId } from '../../src/model/brand.ts';
+import {
+  attachCard,
+  type CardContent,
+  type CardMark,
+  type CardMarks,
+} from '../../src/page/card/card.ts';
+import { isAnythingMarked } from '../../src/page/card/is-marked.ts';
+import type { Marks } from '../../src/page/marks.ts';
+import { Card } from '../../src/ui/card/card.tsx';
+import { cardInOneSentence, cardName, markInOneSentence } from '../../src/ui/card/sentence.ts';
+import cardStyle from '../../src/ui/style/card.css?inline';
+import partsStyle from '../../src/ui/style/parts.css?inline';
+import tokensStyle from '../../src/ui/style/tokens.css?inline';
+
+/** The card of this page, as the rest of the content script needs it. */
+export type PageCard = ReturnType<typeof attachPageCard>;
+
+/** Puts together the card of a page: what knows its marks, what knows the background, and what draws. */
+export function attachPageCard(marks: Marks, ask: typeof askBackground, signal: AbortSignal) {
+  const cardMarks: CardMarks = {
+    isEmpty: () => !isAnythingMarked(),
+    at: marks.at,
+    current: () => {
+      const current = marks.current();
+      return current ? marks.claimsOf(current) : [];
+    },
+    leave: marks.leave,
+  };
+  const load = async (shown: readonly CardMark[]): Promise<CardContent | undefined> => {
+    const places = shown.map(({ passage, claim, start }) => ({ passage, claim, start }));
+    const { cards, site } = await ask('view-cards', { marks: places });
+    if (cards.length === 0) return undefined;
+    const draw: CardContent['draw'] = (into, close) => {
+      const actions = {
+        close,
+        openTrace: (claim: ClaimId) => ask('open-trace', { claim }).then(close),
+        switchOff: async (what: SwitchOff) => {
+          await ask('switch-off', what);
+          close();
+          control.announce('Done. It can be undone in Whence’s options.');
+        },
+      };
+      render(<Card cards={cards} site={site} actions={actions} />, into);
+      return () => render(null, into);
+    };
+    return { name: cardName(cards), sentence: cardInOneSentence(cards), draw };
+  };
+  const css = tokensStyle + partsStyle + cardStyle;
+  const control = attachCard({ document, marks: cardMarks, css, load }, signal);
+  return {
+    ...control,
+    /** Tells those who listen that the keyboard has come to a mark. */
+    announceMark: () => {
+      const mark = marks.current();
+      if (mark) control.announce(markInOneSentence(mark.words), mark.ranges[0].startContainer);
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import { useId, useState } from 'preact/hooks';
+import type { CardView, SwitchOff } from '../../messaging/requests/card.ts';
+import { ChevronIcon } from '../parts/icons.tsx';
+
+/** The ways to see less of Whence, folded away until they are asked for. */
+export function OffMenu({
+  card,
+  site,
+  onChoose,
+}: {
+  card: CardView;
+  site: string;
+  onChoose: (what: SwitchOff) => void;
+}) {
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  return (
+    <>
+      <button
+        type="button"
+        class="button hide-button"
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
+        Hide or pause
+        <ChevronIcon />
+      </button>
+      <div id={id} class="off" hidden={!open}>
+        <ul>
+          {choices(card, site).map(({ words, what }) => (
+            <li>
+              <button type="button" class="choice" onClick={() => onChoose(what)}>
+                {words}
+              </button>
+            </li>
+          ))}
+        </ul>
+        <p class="small">Each can be undone in Whence’s options.</p>
+      </div>
+    </>
+  );
+}
+
+type Choice = { readonly words: string; readonly what: SwitchOff };
+
+/** From the narrowest to the widest. A site that is not known cannot be named, and is left out. */
+const choices = ({ claim, page: { words } }: CardView, site: string): readonly Choice[] => [
+  { words: 'Hide this mark', what: { kind: 'mark', claim, words } },
+  { words: 'Hide this claim everywhere', what: { kind: 'claim', claim } },
+  ...(site ? [{ words: `Pause on ${site}`, what: { kind: 'site' } } satisfies Choice] : []),
+  { words: 'Pause everywhere', what: { kind: 'everywhere' } },
+];
