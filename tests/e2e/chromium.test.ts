@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { launchChromium } from '../../src/build/browsers/chromium.ts';
 import { describeAccessibility } from './steps/accessibility.ts';
+import { useBareBrowser } from './steps/bare.ts';
 import { describeFixturePages } from './steps/fixture-pages.ts';
 import { describeMainJob } from './steps/main-job.ts';
 import { useSession } from './steps/session.ts';
@@ -9,7 +10,7 @@ import { describeSilence } from './steps/silence.ts';
 describe('in Chromium', () => {
   const session = useSession('chromium', 'chrome-mv3', launchChromium);
   describeMainJob(session);
-  describeFixturePages(session);
+  describeFixturePages('Chromium', session, useBareBrowser('chromium', launchChromium, session));
   describeAccessibility(session);
   describeSilence(session);
 });

@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import { launchFirefox } from '../../src/build/browsers/firefox.ts';
+import { useBareBrowser } from './steps/bare.ts';
 import { describeFixturePages } from './steps/fixture-pages.ts';
 import { describeMainJob } from './steps/main-job.ts';
 import { useSession } from './steps/session.ts';
@@ -8,6 +9,6 @@ import { describeSilence } from './steps/silence.ts';
 describe('in Firefox', () => {
   const session = useSession('firefox', 'firefox-mv3', launchFirefox);
   describeMainJob(session);
-  describeFixturePages(session);
+  describeFixturePages('Firefox', session, useBareBrowser('firefox', launchFirefox, session));
   describeSilence(session);
 });

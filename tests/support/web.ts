@@ -1,14 +1,21 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+type Headers = Readonly<Record<string, string>>;
+
+const USUAL: Headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' };
+
 /**
  * A small web of our own for driven browsers: a proxy that answers for every host with the pages it was given,
  * and remembers everything that was asked for, whoever asked.
  */
 export type Web = {
   readonly port: number;
-  /** Puts a page at an address; the host may be any, since every request comes here. */
-  readonly publish: (address: string, html: string) => void;
+  /**
+   * Puts a page at an address; the host may be any, since every request comes here. Headers are sent besides, or in
+   * place of, those that every page has; names in small letters.
+   */
+  readonly publish: (address: string, page: string, headers?: Headers) => void;
   /** Addresses asked for so far; of encrypted requests, which are refused, `https://HOST:PORT` alone. */
   readonly asked: () => readonly string[];
   readonly isPublished: (address: string) => boolean;
@@ -17,18 +24,15 @@ export type Web = {
 
 /** Opens the web on a free port of this machine. */
 export const openWeb = async (): Promise<Web> => {
-  const pages = new Map<string, string>();
+  const pages = new Map<string, { readonly page: string; readonly headers: Headers }>();
   const asked: string[] = [];
   const server = createServer((request, response) => {
     // A proxy is asked for whole addresses.
     const address = request.url ?? '';
     asked.push(address);
-    const page = pages.get(address);
-    response.writeHead(page === undefined ? 404 : 200, {
-      'content-type': 'text/html; charset=utf-8',
-      'cache-control': 'no-store',
-    });
-    response.end(page ?? '');
+    const found = pages.get(address);
+    response.writeHead(found === undefined ? 404 : 200, { ...USUAL, ...found?.headers });
+    response.end(found?.page ?? '');
   });
   server.on('connect', (request, socket) => {
     asked.push(`https://${request.url}`);
@@ -38,7 +42,7 @@ export const openWeb = async (): Promise<Web> => {
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   return {
     port: (server.address() as AddressInfo).port,
-    publish: (address, html) => pages.set(address, html),
+    publish: (address, page, headers = {}) => pages.set(address, { page, headers }),
     asked: () => [...asked],
     isPublished: (address) => pages.has(address),
     close: () => {

@@ -1,5 +1,5 @@
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
-import type { Driver, LaunchOptions, Tab } from './driver.ts';
+import { answersOf, type Driver, type LaunchOptions, type Tab } from './driver.ts';
 
 /** Keeps the browser from asking for things on its own account, so that what is asked for is the page's. */
 const quiet = [
@@ -20,6 +20,8 @@ const OWN_HOSTS =
 const wrap = (page: Page): Tab => ({
   // Playwright's types want the answer to be serialisable, which ours promise in words.
   evaluate: (run, argument) => page.evaluate(run as never, argument as never),
+  evaluateInFrames: (run, argument) =>
+    answersOf(page.frames().map((frame) => frame.evaluate(run as never, argument as never))),
   goto: async (address) => {
     await page.goto(address);
   },

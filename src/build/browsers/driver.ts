@@ -5,6 +5,8 @@ export type InPage<A, T> = (argument: A) => T | Promise<T>;
 export type Tab = {
   /** Runs a function in the page's own world; argument and answer travel as JSON. */
   evaluate<A, T>(run: InPage<A, T>, argument: A): Promise<T>;
+  /** The same in the page and in each of its frames, from whatever site; frames that go meanwhile are left out. */
+  evaluateInFrames<A, T>(run: InPage<A, T>, argument: A): Promise<readonly T[]>;
   goto(address: string): Promise<void>;
   /** Clicks with a real pointer; throws where nothing in the page answers to the CSS selector. */
   click(selector: string): Promise<void>;
@@ -14,6 +16,17 @@ export type Tab = {
   resize(width: number, height: number): Promise<void>;
   screenshot(path: string, fullPage?: boolean): Promise<void>;
   close(): Promise<void>;
+};
+
+/** Answers of those frames that are still there to give one. */
+export const answersOf = async <T>(asked: readonly Promise<T>[]): Promise<readonly T[]> => {
+  const [top, ...others] = asked;
+  const inFrames = Promise.allSettled(others);
+  const first = top === undefined ? [] : [await top];
+  const answered = (await inFrames).flatMap((each) =>
+    each.status === 'fulfilled' ? [each.value] : [],
+  );
+  return [...first, ...answered];
 };
 
 /** A real browser with the built extension in it. */

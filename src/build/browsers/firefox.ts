@@ -1,5 +1,5 @@
 import puppeteer, { type Page } from 'puppeteer-core';
-import type { Driver, LaunchOptions, Tab } from './driver.ts';
+import { answersOf, type Driver, type LaunchOptions, type Tab } from './driver.ts';
 
 /** The extension's id in its manifest, and an address of our choice for its pages. */
 const EXTENSION_ID = 'whence@whence.example';
@@ -39,6 +39,10 @@ const goTo = async (session: BidiSession, page: Page, url: string): Promise<void
 
 const wrap = (session: BidiSession, page: Page): Tab => ({
   evaluate: (run, argument) => page.evaluate(run as never, argument as never) as never,
+  evaluateInFrames: (run, argument) =>
+    answersOf(
+      page.frames().map((frame) => frame.evaluate(run as never, argument as never) as never),
+    ),
   goto: (address) => goTo(session, page, address),
   click: (selector) => page.click(selector),
   press: (key) => page.keyboard.press(key as 'Enter'),

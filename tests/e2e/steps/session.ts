@@ -18,6 +18,8 @@ export type Session = {
   readonly web: Web;
   /** A page of the extension; it may ask the browser and the background whatever an extension may. */
   readonly extensionPage: Tab;
+  /** Opens a page that has been published. */
+  readonly open: (address: string) => Promise<OpenPage>;
   /** Publishes a page and opens it. */
   readonly show: (address: string, html: string) => Promise<OpenPage>;
   readonly view: (page: OpenPage) => Promise<TabView>;
@@ -43,16 +45,20 @@ const start = async (
   });
   const extensionPage = await driver.open(`${driver.extension}/popup.html`);
   const tabs = () => seeTabs(extensionPage);
+  const open = async (address: string): Promise<OpenPage> => {
+    const tab = await driver.open(address);
+    const seen = (await tabs()).findLast(({ url }) => url === address);
+    if (!seen) throw new Error(`The extension does not see the tab of ${address}.`);
+    return { tab, id: seen.id };
+  };
   return {
     driver,
     web,
     extensionPage,
-    show: async (address, html) => {
+    open,
+    show: (address, html) => {
       web.publish(address, html);
-      const tab = await driver.open(address);
-      const seen = (await tabs()).findLast(({ url }) => url === address);
-      if (!seen) throw new Error(`The extension does not see the tab of ${address}.`);
-      return { tab, id: seen.id };
+      return open(address);
     },
     view: ({ id }) => askBackground(extensionPage, 'view-tab', { tab: id }),
     badge: async ({ id }) => (await tabs()).find((tab) => tab.id === id)?.badge ?? '',
