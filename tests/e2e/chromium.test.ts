@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { launchChromium } from '../../src/build/browsers/chromium.ts';
 import { describeAccessibility } from './steps/accessibility.ts';
+import { describeApps } from './steps/apps.ts';
 import { useBareBrowser } from './steps/bare.ts';
 import { describeFixturePages } from './steps/fixture-pages.ts';
 import { describeMainJob } from './steps/main-job.ts';
@@ -12,5 +13,6 @@ describe('in Chromium', () => {
   describeMainJob(session);
   describeFixturePages('Chromium', session, useBareBrowser('chromium', launchChromium, session));
   describeAccessibility(session);
+  describeApps(session);
   describeSilence(session);
 });

@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import { launchFirefox } from '../../src/build/browsers/firefox.ts';
+import { describeApps } from './steps/apps.ts';
 import { useBareBrowser } from './steps/bare.ts';
 import { describeFixturePages } from './steps/fixture-pages.ts';
 import { describeMainJob } from './steps/main-job.ts';
@@ -10,5 +11,6 @@ describe('in Firefox', () => {
   const session = useSession('firefox', 'firefox-mv3', launchFirefox);
   describeMainJob(session);
   describeFixturePages('Firefox', session, useBareBrowser('firefox', launchFirefox, session));
+  describeApps(session);
   describeSilence(session);
 });
