@@ -27,6 +27,10 @@ const publish = ({ session }: Browsers, address: string, expected: Expectation, 
   session.web.publish(address, page, headers);
 };
 
+/** A page that is known to fail is not waited for long. */
+const patienceFor = (name: string, { name: where }: Driver): number | undefined =>
+  isNotYet(name, where) ? 6_000 : undefined;
+
 /** The page is marked as it should be, and is otherwise what it is without Whence, to all that it can tell itself. */
 const check = async (browsers: Browsers, name: string, expected: Expectation): Promise<void> => {
   const { session, bare } = browsers;
@@ -36,7 +40,7 @@ const check = async (browsers: Browsers, name: string, expected: Expectation): P
   publish(browsers, address, expected, html);
   const [page, without] = await Promise.all([session.open(address), bare.open(address)]);
   await waitUntilRead(session, page);
-  await waitForExpected(session, page, expected);
+  await waitForExpected(session, page, expected, patienceFor(name, bare));
   expect(await differencesBetween(page.tab, without)).toEqual([]);
   await Promise.all([page.tab.close(), without.close()]);
 };

@@ -15,9 +15,9 @@ export const paintedMarks = async (
   const found = await tab.evaluateInFrames((name) => {
     const marks = [...(CSS.highlights.get(name) ?? [])].map((range) => {
       const root = range.startContainer.getRootNode();
-      const scope = root instanceof ShadowRoot ? root : document.documentElement;
-      const before = document.createRange();
-      before.selectNodeContents(scope);
+      // Not by the document, in whose members' place a page may put its elements.
+      const before = new Range();
+      before.selectNodeContents(root);
       const text = before.toString();
       before.setEnd(range.startContainer, range.startOffset);
       const start = before.toString().length;
@@ -28,7 +28,8 @@ export const paintedMarks = async (
       const shown = text.length > 500_000 ? text.slice(cut, end + 5_000) : text;
       return { text: shown, start: start - cut, end: end - cut };
     });
-    return marks.sort((a, b) => a.start - b.start || a.end - b.end);
+    const shown = marks.filter(({ text, start, end }) => /\S/.test(text.slice(start, end)));
+    return shown.sort((a, b) => a.start - b.start || a.end - b.end);
   }, highlight);
   return found.flat();
 };
@@ -63,25 +64,31 @@ const bare = (text: string): string => text.replace(/[\s\u00ad\u200b-\u200f\u206
 
 /**
  * The painted pieces that make up these words: a mark is painted in several where something that is not part of
- * its sentence, such as the number of a footnote, stands between. Empty where they are not painted.
+ * its sentence, such as the number of a footnote, stands between, or where the page shows its words in another order.
+ * Empty where they are not painted.
  */
 const piecesOf = (words: string, painted: readonly FoundMark[]): readonly FoundMark[] => {
   const wanted = bare(words);
   for (const first of painted) {
     const pieces: FoundMark[] = [];
     let so = '';
-    for (const piece of painted.slice(painted.indexOf(first))) {
-      const { text, start, end } = piece;
-      const follows = text === first.text && start >= (pieces.at(-1)?.end ?? start);
-      const longer = so + bare(text.slice(start, end));
-      if (!follows || !wanted.startsWith(longer)) continue;
-      pieces.push(piece);
-      so = longer;
+    for (let next: FoundMark | undefined = first; next !== undefined; ) {
+      pieces.push(next);
+      so += wordsIn(next);
+      const rest = wanted.slice(so.length);
+      const others = painted.filter(
+        (each) =>
+          each.text === first.text && !pieces.includes(each) && rest.startsWith(wordsIn(each)),
+      );
+      const after = others.find(({ start }) => start >= (pieces.at(-1)?.end ?? 0));
+      next = rest === '' ? undefined : (after ?? others[0]);
     }
     if (so === wanted) return pieces;
   }
   return [];
 };
+
+const wordsIn = ({ text, start, end }: FoundMark): string => bare(text.slice(start, end));
 
 /** What is marked on a page: the marks that the background tells of as they are painted, and whatever else is painted. */
 const readMarks = async (session: Session, page: OpenPage): Promise<readonly FoundMark[]> => {
@@ -91,11 +98,11 @@ const readMarks = async (session: Session, page: OpenPage): Promise<readonly Fou
     .flatMap(({ matches }) => matches)
     .filter(({ match }) => isMark(match))
     .map(({ words, match }) => ({ match, pieces: piecesOf(words, painted) }));
-  const marks = told.flatMap(({ match, pieces }) => {
+  const marks = told.flatMap(({ match: { claim, blends }, pieces }) => {
     const [first, last] = [pieces[0], pieces.at(-1)];
     if (!first || !last) return [];
-    const { claim, blends } = match;
-    return [{ text: first.text, start: first.start, end: last.end, claim, blends }];
+    if (first.start > last.start) return pieces.map((piece) => ({ ...piece, claim, blends }));
+    return [{ ...first, end: last.end, claim, blends }];
   });
   const strays = painted.filter((piece) => !told.some(({ pieces }) => pieces.includes(piece)));
   return [...marks, ...strays];
@@ -125,11 +132,12 @@ export const waitForExpected = async (
   session: Session,
   page: OpenPage,
   expected: Expectation,
+  patience = EXPECTED_IN,
 ): Promise<void> => {
   await waitFor(
     'the expected marks',
     () => problemsNow(session, page, expected),
     (problems) => problems.length === 0,
-    EXPECTED_IN,
+    patience,
   );
 };

@@ -31,6 +31,11 @@ export function takeSnapshot(): Snapshot {
     const all = lines.join('\n');
     return all.length > LONGEST ? [hash(all)] : lines;
   };
+  // Asked of the prototypes: named elements may stand in place of a form's or a document's own members.
+  const read = <T>(owner: object, name: string, node: Node): T =>
+    Reflect.get(owner, name, node) as T;
+  const page = document;
+  const top: Element = read(Document.prototype, 'documentElement', page);
   const dom: string[] = [];
   const elements: Element[] = [];
   const texts: Text[] = [];
@@ -41,20 +46,23 @@ export function takeSnapshot(): Snapshot {
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       const { node, indent } = next;
       const inside = `${indent} `;
-      if (node.nodeType === 1) {
+      const name: string = read(Node.prototype, 'nodeName', node);
+      const kind: number = read(Node.prototype, 'nodeType', node);
+      if (kind === 1) {
         const element = node as Element;
         elements.push(element);
-        const attributes = [...element.attributes].map(({ name, value }) => `${name}="${value}"`);
-        dom.push(`${indent}<${[element.nodeName, ...attributes].join(' ')}>`);
+        const given: NamedNodeMap = read(Element.prototype, 'attributes', node);
+        const attributes = [...given].map((each) => `${each.name}="${each.value}"`);
+        dom.push(`${indent}<${[name, ...attributes].join(' ')}>`);
       } else {
-        dom.push(`${indent}${node.nodeName} ${node.nodeValue ?? ''}`);
-        if (node.nodeType === 3) texts.push(node as Text);
+        dom.push(`${indent}${name} ${node.nodeValue ?? ''}`);
+        if (kind === 3) texts.push(node as Text);
       }
-      const below: Node[] = [...node.childNodes];
-      const shadow = (node as Element).shadowRoot;
+      const below = [...read<NodeListOf<Node>>(Node.prototype, 'childNodes', node)];
+      const shadow = kind === 1 ? read<Node | null>(Element.prototype, 'shadowRoot', node) : null;
       if (shadow) below.push(shadow);
       let framed: Document | null = null;
-      if (/^i?frame$/i.test(node.nodeName)) framed = (node as HTMLIFrameElement).contentDocument;
+      if (/^i?frame$/i.test(name)) framed = (node as HTMLIFrameElement).contentDocument;
       if (framed) below.push(framed);
       for (const child of below.reverse()) waiting.push({ node: child, indent: inside });
     }
@@ -66,15 +74,18 @@ export function takeSnapshot(): Snapshot {
     [...rects]
       .map(({ x, y, width, height }) => [x, y, width, height].map(round).join(' '))
       .join('; ');
-  const scroller = document.scrollingElement ?? document.documentElement;
+  const scroller = page.scrollingElement ?? top;
   const step = Math.ceil(texts.length / 200);
   const layout = [
     `scrolls ${scroller.scrollWidth} ${scroller.scrollHeight} at ${scrollX} ${scrollY}`,
-    ...elements.map((each) => `${each.nodeName} ${boxes(each.getClientRects())}`),
+    ...elements.map(
+      (each) =>
+        `${read(Node.prototype, 'nodeName', each)} ${boxes(Element.prototype.getClientRects.call(each))}`,
+    ),
     ...texts
       .filter((_, at) => at % step === 0)
       .map((text) => {
-        const range = text.ownerDocument.createRange();
+        const range = new Range();
         range.selectNodeContents(text);
         return `text ${boxes(range.getClientRects())}`;
       }),
@@ -94,8 +105,7 @@ export function takeSnapshot(): Snapshot {
     window,
     document,
     navigator,
-    html: document.documentElement,
-    body: document.body,
+    html: top,
     ...Object.fromEntries(
       [
         [Node, Element, HTMLElement, Document, ShadowRoot, Text, Range, EventTarget, Event],
@@ -127,7 +137,7 @@ export function takeSnapshot(): Snapshot {
       .map(([kind, times]) => `${kind} ${times}`)
       .sort(),
     performance: entries.map(({ entryType, name }) => `${entryType} ${name}`).sort(),
-    sheets: [`by element ${document.styleSheets.length}`],
-    adopted: document.adoptedStyleSheets.length,
+    sheets: [`by element ${page.styleSheets.length}`],
+    adopted: read<readonly unknown[]>(Document.prototype, 'adoptedStyleSheets', page).length,
   };
 }
