@@ -45,6 +45,20 @@ const findExtension = async (context: BrowserContext): Promise<string> => {
     : new URL(worker.url()).origin;
 };
 
+/** Gathers what scripts of the extension complain of: those on pages run in a world of their own. */
+const gatherErrors = (context: BrowserContext, origin: string): readonly string[] => {
+  const errors: string[] = [];
+  const isOurs = (place: string) => place.includes(origin);
+  context.on('weberror', (failure) => {
+    const { message, stack = '' } = failure.error();
+    if (isOurs(stack)) errors.push(`thrown: ${message}`);
+  });
+  context.on('console', (said) => {
+    if (said.type() === 'error' && isOurs(said.location().url)) errors.push(said.text());
+  });
+  return errors;
+};
+
 /** Starts Chromium with the extension and a profile that is thrown away. */
 export const launchChromium = async (options: LaunchOptions): Promise<Driver> => {
   const context = await chromium.launchPersistentContext('', {
@@ -73,6 +87,7 @@ export const launchChromium = async (options: LaunchOptions): Promise<Driver> =>
   const requested: string[] = [];
   context.on('request', (request) => requested.push(request.url()));
   const extension = await findExtension(context);
+  const errors = gatherErrors(context, extension);
   return {
     name: 'Chromium',
     extension,
@@ -91,6 +106,7 @@ export const launchChromium = async (options: LaunchOptions): Promise<Driver> =>
       await session.send('ServiceWorker.stopAllWorkers');
       await page.close();
     },
+    errors: async () => [...errors],
     close: () => context.close(),
     closed: new Promise((done) => context.once('close', () => done())),
   };

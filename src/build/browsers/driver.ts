@@ -42,6 +42,8 @@ export type Driver = {
   isOwnRequest(address: string): boolean;
   /** Stops the extension's background, as the browser does on its own when it has been idle. */
   stopBackground(): Promise<void>;
+  /** Errors that scripts of the extension threw or wrote to the console so far, on pages and off. */
+  errors(): Promise<readonly string[]>;
   close(): Promise<void>;
   /** Resolves when the browser is gone, whoever closed it. */
   readonly closed: Promise<void>;

@@ -91,7 +91,10 @@ const piecesOf = (words: string, painted: readonly FoundMark[]): readonly FoundM
 const wordsIn = ({ text, start, end }: FoundMark): string => bare(text.slice(start, end));
 
 /** What is marked on a page: the marks that the background tells of as they are painted, and whatever else is painted. */
-const readMarks = async (session: Session, page: OpenPage): Promise<readonly FoundMark[]> => {
+export const readMarks = async (
+  session: Session,
+  page: OpenPage,
+): Promise<readonly FoundMark[]> => {
   const view = await session.view(page);
   const painted = await paintedMarks(page.tab);
   const told = (view.state === 'read' ? view.claims : [])
