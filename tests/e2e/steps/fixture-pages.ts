@@ -11,7 +11,7 @@ import { isNotYet } from '../../support/not-yet.ts';
 import { differencesBetween } from '../../support/untouched/compare.ts';
 import { ownEvents, withEars } from '../../support/untouched/ears.ts';
 import { waitForExpected } from './marks.ts';
-import { type Session, waitUntilRead } from './session.ts';
+import { type OpenPage, type Session, waitUntilRead } from './session.ts';
 
 type Browsers = { readonly session: Session; readonly bare: Driver };
 
@@ -27,9 +27,17 @@ const publish = ({ session }: Browsers, address: string, expected: Expectation, 
   session.web.publish(address, page, headers);
 };
 
-/** A page that is known to fail is not waited for long. */
-const patienceFor = (name: string, { name: where }: Driver): number | undefined =>
-  isNotYet(name, where) ? 6_000 : undefined;
+/** Waits for the marks of a page; for those of one that is known to fail, not long. */
+const waitForMarks = async (
+  { session, bare }: Browsers,
+  name: string,
+  page: OpenPage,
+  expected: Expectation,
+): Promise<void> => {
+  if (isNotYet(name, bare.name)) return waitForExpected(session, page, expected, 6_000);
+  await waitUntilRead(session, page);
+  await waitForExpected(session, page, expected);
+};
 
 /** The page is marked as it should be, and is otherwise what it is without Whence, to all that it can tell itself. */
 const check = async (browsers: Browsers, name: string, expected: Expectation): Promise<void> => {
@@ -39,10 +47,12 @@ const check = async (browsers: Browsers, name: string, expected: Expectation): P
   const address = `http://pages.test/${name}`;
   publish(browsers, address, expected, html);
   const [page, without] = await Promise.all([session.open(address), bare.open(address)]);
-  await waitUntilRead(session, page);
-  await waitForExpected(session, page, expected, patienceFor(name, bare));
-  expect(await differencesBetween(page.tab, without)).toEqual([]);
-  await Promise.all([page.tab.close(), without.close()]);
+  try {
+    await waitForMarks(browsers, name, page, expected);
+    expect(await differencesBetween(page.tab, without)).toEqual([]);
+  } finally {
+    await Promise.all([page.tab.close(), without.close()]);
+  }
 };
 
 const checkHostile = async (browsers: Browsers, name: string, expected: Expectation) => {
@@ -50,9 +60,11 @@ const checkHostile = async (browsers: Browsers, name: string, expected: Expectat
   const address = `http://pages.test/hostile-${name}`;
   publish(browsers, address, expected, hostile(readFixture(name)));
   const page = await session.open(address);
-  await waitUntilRead(session, page);
-  await waitForExpected(session, page, expected);
-  await page.tab.close();
+  try {
+    await waitForMarks(browsers, name, page, expected);
+  } finally {
+    await page.tab.close();
+  }
 };
 
 /** Every fixture page, as it is and with each of its text nodes in pieces. */
