@@ -9,6 +9,7 @@ import { isMark } from '../src/model/match.ts';
 import { type Passage, readPassages } from '../src/page/passages.ts';
 import { type FoundMark, openFixture, problemsWith, readExpectations } from './support/fixtures.ts';
 import { makeHostile } from './support/hostile-dom.ts';
+import { isNotYet } from './support/not-yet.ts';
 
 let scanner: Scanner;
 
@@ -37,15 +38,24 @@ function marksOnPage(): readonly FoundMark[] {
   );
 }
 
-const cases = Object.entries(readExpectations()).map(([name, expected]) => ({ name, expected }));
+const cases = Object.entries(readExpectations())
+  .filter(([, { browserOnly }]) => !browserOnly)
+  .map(([name, expected]) => ({ name, expected }));
+const known = cases.filter(({ name }) => !isNotYet(name, 'happy-dom'));
+const notYet = cases.filter(({ name }) => isNotYet(name, 'happy-dom'));
 
 describe('marks on the fixture pages', () => {
-  test.each(cases)('$name: $expected.why', ({ name, expected }) => {
+  test.each(known)('$name: $expected.why', ({ name, expected }) => {
     openFixture(document, name).later();
     expect(problemsWith(expected, marksOnPage())).toEqual([]);
   });
 
-  test.each(cases)('$name, every character a node of its own', ({ name, expected }) => {
+  test.fails.each(notYet)('not yet $name: $expected.why', ({ name, expected }) => {
+    openFixture(document, name).later();
+    expect(problemsWith(expected, marksOnPage())).toEqual([]);
+  });
+
+  test.each(known)('$name, every character a node of its own', ({ name, expected }) => {
     openFixture(document, name).later();
     const before = marksOnPage();
     makeHostile(document);

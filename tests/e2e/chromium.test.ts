@@ -1,6 +1,8 @@
 import { describe } from 'vitest';
 import { launchChromium } from '../../src/build/browsers/chromium.ts';
 import { describeAccessibility } from './steps/accessibility.ts';
+import { describeApps } from './steps/apps.ts';
+import { useBareBrowser } from './steps/bare.ts';
 import { describeCard } from './steps/card.ts';
 import { describeFixturePages } from './steps/fixture-pages.ts';
 import { describeMainJob } from './steps/main-job.ts';
@@ -12,8 +14,9 @@ describe('in Chromium', () => {
   const session = useSession('chromium', 'chrome-mv3', launchChromium);
   describeMainJob(session);
   describeCard(session);
-  describeFixturePages(session);
-  describeAccessibility(session);
+  describeFixturePages('Chromium', session, useBareBrowser('chromium', launchChromium, session));
+  describeApps(session);
   describeMarksLook(session);
+  describeAccessibility(session);
   describeSilence(session);
 });

@@ -1,5 +1,7 @@
 import { describe } from 'vitest';
 import { launchFirefox } from '../../src/build/browsers/firefox.ts';
+import { describeApps } from './steps/apps.ts';
+import { useBareBrowser } from './steps/bare.ts';
 import { describeCard } from './steps/card.ts';
 import { describeFixturePages } from './steps/fixture-pages.ts';
 import { describeMainJob } from './steps/main-job.ts';
@@ -11,7 +13,8 @@ describe('in Firefox', () => {
   const session = useSession('firefox', 'firefox-mv3', launchFirefox);
   describeMainJob(session);
   describeCard(session);
-  describeFixturePages(session);
+  describeFixturePages('Firefox', session, useBareBrowser('firefox', launchFirefox, session));
+  describeApps(session);
   describeMarksLook(session);
   describeSilence(session);
 });

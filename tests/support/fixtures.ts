@@ -6,12 +6,36 @@ export type Expectation = {
   readonly lang: string;
   /** The difficulty, in a sentence. */
   readonly why: string;
-  /** The page changes by its own script after half a second; the rest holds from then on. */
+  /** The page changes by its own script, after half a second or when it sees marks; the rest holds from then on. */
   readonly late?: true;
+  /** Only a browser can show this: frames, layout, shadow roots that are closed. */
+  readonly browserOnly?: true;
+  /** Only this browser has what the page needs. */
+  readonly only?: 'Chromium' | 'Firefox';
+  /** The page is no HTML: its file has this ending and is sent as what it is. */
+  readonly ending?: Exclude<Ending, 'html'>;
+  /** Sent with the page, names in small letters. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Other documents that it shows: address, and file in `tests/pages/parts/`. */
+  readonly parts?: Readonly<Record<string, string>>;
   /** Each must be marked, and nothing else may be. */
   readonly marks: readonly ExpectedMark[];
+  /** Claims that the background must not tell of, marked or not. */
+  readonly untold?: readonly string[];
+  /** The page is at war with style sheets: the marks must still be drawn. */
+  readonly drawn?: true;
   /** Claims that may be marked anywhere on the page. */
   readonly also?: readonly string[];
+};
+
+type Ending = 'html' | 'xhtml' | 'txt' | 'svg' | 'xml';
+
+const TYPES: Readonly<Record<Ending, string>> = {
+  html: 'text/html; charset=utf-8',
+  xhtml: 'application/xhtml+xml',
+  txt: 'text/plain; charset=utf-8',
+  svg: 'image/svg+xml',
+  xml: 'application/xml',
 };
 
 export type ExpectedMark = {
@@ -42,8 +66,22 @@ export function readExpectations(): Readonly<Record<string, Expectation>> {
 }
 
 /** Source of a fixture page. */
-export function readFixture(name: string): string {
-  return readFileSync(join(PAGES, `${name}.html`), 'utf8');
+export function readFixture(name: string, ending: Ending = 'html'): string {
+  return readFileSync(join(PAGES, `${name}.${ending}`), 'utf8');
+}
+
+/** What our web needs to serve a fixture page: its headers, and the pages it shows in frames. */
+export function servingOf({ ending, headers, parts = {} }: Expectation): {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly parts: readonly { readonly address: string; readonly page: string }[];
+} {
+  return {
+    headers: { 'content-type': TYPES[ending ?? 'html'], ...headers },
+    parts: Object.entries(parts).map(([address, file]) => ({
+      address,
+      page: readFileSync(join(PAGES, 'parts', file), 'utf8'),
+    })),
+  };
 }
 
 /** Says in sentences what is wrong with the marks of a page; nothing where all is as expected. */

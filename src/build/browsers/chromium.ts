@@ -1,5 +1,5 @@
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
-import type { Driver, LaunchOptions, Tab } from './driver.ts';
+import { answersOf, type Driver, type LaunchOptions, type Tab } from './driver.ts';
 import { clickWelcome } from './grant-sites.ts';
 
 /** Keeps the browser from asking for things on its own account, so that what is asked for is the page's. */
@@ -21,6 +21,8 @@ const OWN_HOSTS =
 const wrap = (page: Page): Tab => ({
   // Playwright's types want the answer to be serialisable, which ours promise in words.
   evaluate: (run, argument) => page.evaluate(run as never, argument as never),
+  evaluateInFrames: (run, argument) =>
+    answersOf(page.frames().map((frame) => frame.evaluate(run as never, argument as never))),
   goto: async (address) => {
     await page.goto(address);
   },
@@ -80,6 +82,20 @@ const findExtension = async (context: BrowserContext): Promise<string> => {
     : new URL(worker.url()).origin;
 };
 
+/** Gathers what scripts of the extension complain of: those on pages run in a world of their own. */
+const gatherErrors = (context: BrowserContext, origin: string): readonly string[] => {
+  const errors: string[] = [];
+  const isOurs = (place: string) => place.includes(origin);
+  context.on('weberror', (failure) => {
+    const { message, stack = '' } = failure.error();
+    if (isOurs(stack)) errors.push(`thrown: ${message}`);
+  });
+  context.on('console', (said) => {
+    if (said.type() === 'error' && isOurs(said.location().url)) errors.push(said.text());
+  });
+  return errors;
+};
+
 /** Starts Chromium with the extension and a profile that is thrown away. */
 export const launchChromium = async (options: LaunchOptions): Promise<Driver> => {
   const context = await chromium.launchPersistentContext('', {
@@ -111,6 +127,7 @@ export const launchChromium = async (options: LaunchOptions): Promise<Driver> =>
     if (!request.url().startsWith('chrome:')) requested.push(request.url());
   });
   const extension = await findExtension(context);
+  const errors = gatherErrors(context, extension);
   return {
     name: 'Chromium',
     extension,
@@ -139,6 +156,7 @@ export const launchChromium = async (options: LaunchOptions): Promise<Driver> =>
       await session.send('ServiceWorker.stopAllWorkers');
       await page.close();
     },
+    errors: async () => [...errors],
     close: () => context.close(),
     closed: new Promise((done) => context.once('close', () => done())),
   };

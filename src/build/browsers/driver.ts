@@ -5,6 +5,8 @@ export type InPage<A, T> = (argument: A) => T | Promise<T>;
 export type Tab = {
   /** Runs a function in the page's own world; argument and answer travel as JSON. */
   evaluate<A, T>(run: InPage<A, T>, argument: A): Promise<T>;
+  /** The same in the page and in each of its frames, from whatever site; frames that go meanwhile are left out. */
+  evaluateInFrames<A, T>(run: InPage<A, T>, argument: A): Promise<readonly T[]>;
   goto(address: string): Promise<void>;
   /** Clicks with a real pointer; throws where nothing in the page answers to the CSS selector. */
   click(selector: string): Promise<void>;
@@ -30,6 +32,17 @@ export type Pointer = {
   up(): Promise<unknown>;
 };
 
+/** Answers of those frames that are still there to give one. */
+export const answersOf = async <T>(asked: readonly Promise<T>[]): Promise<readonly T[]> => {
+  const [top, ...others] = asked;
+  const inFrames = Promise.allSettled(others);
+  const first = top === undefined ? [] : [await top];
+  const answered = (await inFrames).flatMap((each) =>
+    each.status === 'fulfilled' ? [each.value] : [],
+  );
+  return [...first, ...answered];
+};
+
 /** A real browser with the built extension in it. */
 export type Driver = {
   readonly name: 'Chromium' | 'Firefox';
@@ -48,6 +61,8 @@ export type Driver = {
   grantSites(): Promise<void>;
   /** Stops the extension's background, as the browser does on its own when it has been idle. */
   stopBackground(): Promise<void>;
+  /** Errors that scripts of the extension threw or wrote to the console so far, on pages and off. */
+  errors(): Promise<readonly string[]>;
   close(): Promise<void>;
   /** Resolves when the browser is gone, whoever closed it. */
   readonly closed: Promise<void>;

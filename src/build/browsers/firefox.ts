@@ -1,5 +1,5 @@
 import puppeteer, { type Page } from 'puppeteer-core';
-import type { Driver, LaunchOptions, Tab } from './driver.ts';
+import { answersOf, type Driver, type LaunchOptions, type Tab } from './driver.ts';
 import { clickWelcome } from './grant-sites.ts';
 
 /** The extension's id in its manifest, and an address of our choice for its pages. */
@@ -24,6 +24,7 @@ type BidiSession = {
   ): Promise<{
     readonly result: {
       readonly type?: string;
+      readonly result?: { readonly value?: string };
       readonly contexts?: readonly { readonly context: string }[];
       readonly nodes?: readonly BidiNode[];
     };
@@ -66,6 +67,10 @@ const shadowText = async (session: BidiSession, page: Page, tag: string): Promis
 
 const wrap = (session: BidiSession, page: Page): Tab => ({
   evaluate: (run, argument) => page.evaluate(run as never, argument as never) as never,
+  evaluateInFrames: (run, argument) =>
+    answersOf(
+      page.frames().map((frame) => frame.evaluate(run as never, argument as never) as never),
+    ),
   goto: (address) => goTo(session, page, address),
   click: (selector) => page.click(selector),
   press: (key) => page.keyboard.press(key as 'Enter'),
@@ -89,19 +94,38 @@ const proxyPrefs = (port: number) => ({
   'network.proxy.allow_hijacking_localhost': true,
 });
 
-/** Asks Firefox itself, in its own process, to end the background page as its idle timer would. */
-const stopBackground = async (session: BidiSession): Promise<void> => {
+/** Asks Firefox itself, in its own process; the answer is text. */
+const askFirefox = async (session: BidiSession, expression: string): Promise<string> => {
   const tree = await session.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const context = tree.result.contexts?.[0]?.context;
   if (!context) throw new Error('Firefox shows no window of its own to WebDriver.');
-  const answer = await session.send('script.evaluate', {
-    expression: `WebExtensionPolicy.getByID('${EXTENSION_ID}').extension.terminateBackground()`,
+  const { result } = await session.send('script.evaluate', {
+    expression,
     target: { context },
     awaitPromise: true,
   });
-  if (answer.result.type === 'exception') {
-    throw new Error(`The background could not be stopped: ${JSON.stringify(answer.result)}`);
+  if (result.type === 'exception') {
+    throw new Error(`Firefox would not: ${JSON.stringify(result)}`);
   }
+  return result.result?.value ?? '';
+};
+
+/** Ends the background page as Firefox's idle timer would. */
+const stopBackground = async (session: BidiSession): Promise<void> => {
+  const policy = `WebExtensionPolicy.getByID('${EXTENSION_ID}')`;
+  await askFirefox(session, `${policy}.extension.terminateBackground()`);
+};
+
+/** What the browser console holds of errors in the extension's scripts; it keeps the latest few hundred messages. */
+const errors = async (session: BidiSession): Promise<readonly string[]> => {
+  const found = await askFirefox(
+    session,
+    `JSON.stringify(Services.console.getMessageArray()
+      .filter((each) => each instanceof Ci.nsIScriptError && !(each.flags & 1))
+      .filter((each) => each.sourceName.startsWith('moz-extension://${EXTENSION_UUID}'))
+      .map((each) => 'thrown: ' + each.errorMessage))`,
+  );
+  return JSON.parse(found);
 };
 
 /** Starts Firefox with the extension and a profile that is thrown away. */
@@ -143,6 +167,7 @@ export const launchFirefox = async (options: LaunchOptions): Promise<Driver> => 
       await page.close();
     },
     stopBackground: () => stopBackground(session),
+    errors: () => errors(session),
     close: () => browser.close(),
     closed: new Promise((done) => browser.once('disconnected', () => done())),
   };

@@ -8,22 +8,44 @@ import type { OpenPage, Session } from './session.ts';
 /** Generous: a page of our own changes half a second after it has loaded, and browsers may be slow. In ms. */
 const EXPECTED_IN = 20_000;
 
-/** Words painted by one of Whence's highlights, in the order of the page's text. */
-export const paintedMarks = (tab: Tab, highlight = 'whence'): Promise<readonly FoundMark[]> =>
-  tab.evaluate((name) => {
+/** Words painted by one of Whence's highlights, frame by frame, in the order of each one's text. */
+export const paintedMarks = async (
+  tab: Tab,
+  highlight = 'whence',
+): Promise<readonly FoundMark[]> => {
+  const found = await tab.evaluateInFrames((name) => {
     const marks = [...(CSS.highlights.get(name) ?? [])].map((range) => {
       const root = range.startContainer.getRootNode();
-      const scope = root instanceof ShadowRoot ? root : document.body;
-      const before = document.createRange();
-      before.selectNodeContents(scope);
+      // Not by the document, in whose members' place a page may put its elements.
+      const before = new Range();
+      before.selectNodeContents(root);
       const text = before.toString();
       before.setEnd(range.startContainer, range.startOffset);
       const start = before.toString().length;
       before.setEnd(range.endContainer, range.endOffset);
-      return { text, start, end: before.toString().length };
+      const end = before.toString().length;
+      // Of a very long text what is around the mark is enough.
+      const cut = text.length > 500_000 ? Math.max(0, start - 5_000) : 0;
+      const shown = text.length > 500_000 ? text.slice(cut, end + 5_000) : text;
+      return { text: shown, start: start - cut, end: end - cut };
     });
-    return marks.sort((a, b) => a.start - b.start || a.end - b.end);
+    const shown = marks.filter(({ text, start, end }) => /\S/.test(text.slice(start, end)));
+    return shown.sort((a, b) => a.start - b.start || a.end - b.end);
   }, highlight);
+  return found.flat();
+};
+
+/** Whether every painted mark has a style to be drawn with, to the page's own knowledge. */
+const areDrawn = (tab: Tab): Promise<boolean> =>
+  tab.evaluate(() => {
+    const elements = [...(CSS.highlights.get('whence') ?? [])].map(
+      (range) => range.startContainer.parentElement,
+    );
+    return elements.every((element) => {
+      const style = element && getComputedStyle(element, '::highlight(whence)');
+      return style && !/^(transparent|rgba\(.*, 0\))$/.test(style.backgroundColor);
+    });
+  }, null);
 
 /** The words of marks, with white space as a person reads it. */
 export const wordsOf = (marks: readonly FoundMark[]): readonly string[] =>
@@ -82,19 +104,24 @@ const placeIn = ({ text, start }: FoundMark, characters: number): number => {
 };
 
 /** The words from `at` in the first of these pieces, continued in others behind it. */
-const findFrom = (wanted: string, painted: readonly FoundMark[], at: number): Found | undefined => {
-  const [first, ...others] = painted;
-  if (!first) return undefined;
+const findFrom = (
+  wanted: string,
+  painted: readonly FoundMark[],
+  { first, at }: { readonly first: FoundMark; readonly at: number },
+): Found | undefined => {
   const fits = (words: string) => wanted.startsWith(words) || words.startsWith(wanted);
   const pieces = [first];
   let so = wordsIn(first).slice(at);
   if (!fits(so)) return undefined;
-  for (const piece of others) {
-    if (so.length >= wanted.length) break;
-    const follows = piece.text === first.text && piece.start >= (pieces.at(-1)?.end ?? 0);
-    if (!follows || !fits(so + wordsIn(piece))) continue;
-    pieces.push(piece);
-    so += wordsIn(piece);
+  while (so.length < wanted.length) {
+    const others = painted.filter(
+      (each) => each.text === first.text && !pieces.includes(each) && fits(so + wordsIn(each)),
+    );
+    // Slots may show words in another order than the source has them.
+    const next = others.find(({ start }) => start >= (pieces.at(-1)?.end ?? 0)) ?? others[0];
+    if (next === undefined) break;
+    pieces.push(next);
+    so += wordsIn(next);
   }
   const last = pieces.at(-1) ?? first;
   const rest = wordsIn(last).length - (so.length - wanted.length);
@@ -108,9 +135,9 @@ const findFrom = (wanted: string, painted: readonly FoundMark[], at: number): Fo
  */
 const findPainted = (words: string, painted: readonly FoundMark[]): Found | undefined => {
   const wanted = bare(words);
-  for (const [index, first] of painted.entries()) {
+  for (const first of painted) {
     for (let at = 0; at < wordsIn(first).length; at++) {
-      const found = findFrom(wanted, painted.slice(index), at);
+      const found = findFrom(wanted, painted, { first, at });
       if (found) return found;
     }
   }
@@ -118,7 +145,10 @@ const findPainted = (words: string, painted: readonly FoundMark[]): Found | unde
 };
 
 /** What is marked on a page: the marks that the background tells of as they are painted, and whatever else is painted. */
-const readMarks = async (session: Session, page: OpenPage): Promise<readonly FoundMark[]> => {
+export const readMarks = async (
+  session: Session,
+  page: OpenPage,
+): Promise<readonly FoundMark[]> => {
   const view = await session.view(page);
   const painted = await paintedMarks(page.tab);
   const told = (view.state === 'read' ? view.claims : [])
@@ -137,16 +167,36 @@ const readMarks = async (session: Session, page: OpenPage): Promise<readonly Fou
   return [...marks, ...strays];
 };
 
+const problemsNow = async (
+  session: Session,
+  page: OpenPage,
+  expected: Expectation,
+): Promise<readonly string[]> => {
+  try {
+    const view = await session.view(page);
+    const told = view.state === 'read' ? view.claims : [];
+    const untold = told
+      .filter(({ record }) => expected.untold?.includes(record.id))
+      .map(({ record }) => `told of in vain: ${record.id}`);
+    const undrawn = expected.drawn && !(await areDrawn(page.tab)) ? ['marks without a style'] : [];
+    return [...problemsWith(expected, await readMarks(session, page)), ...untold, ...undrawn];
+  } catch (error) {
+    // Pages that spoil the language's own functions spoil them for this question, too, as long as they do.
+    return [`the page cannot be asked: ${error}`];
+  }
+};
+
 /** Waits until the marks of a fixture page are as expected; throws with what is wrong where they never are. */
 export const waitForExpected = async (
   session: Session,
   page: OpenPage,
   expected: Expectation,
+  patience = EXPECTED_IN,
 ): Promise<void> => {
   await waitFor(
     'the expected marks',
-    async () => problemsWith(expected, await readMarks(session, page)),
+    () => problemsNow(session, page, expected),
     (problems) => problems.length === 0,
-    EXPECTED_IN,
+    patience,
   );
 };

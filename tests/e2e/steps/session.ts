@@ -26,7 +26,8 @@ export type Session = {
   readonly badge: (page: OpenPage) => Promise<string>;
 };
 
-const start = async (
+/** Starts a browser with the built extension, and our web behind it. */
+export const startSession = async (
   kind: BrowserKind,
   build: string,
   launch: (options: LaunchOptions) => Promise<Driver>,
@@ -74,7 +75,7 @@ export const useSession = (
 ): (() => Session) => {
   let session: Session | undefined;
   beforeAll(async () => {
-    session = await start(kind, build, launch);
+    session = await startSession(kind, build, launch);
   });
   afterAll(async () => {
     await session?.driver.close();
