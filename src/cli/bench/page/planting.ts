@@ -1,9 +1,7 @@
-import { compileSnapshot } from '../../../matching/compile.ts';
-import { createScanner } from '../../../matching/scanner.ts';
-import { openSnapshot } from '../../../matching/snapshot.ts';
 import { isMark } from '../../../model/match.ts';
 import type { Database } from '../../../model/record.ts';
 import { bundledDatabase } from '../../bundled.ts';
+import { scannerFor } from '../../scanner.ts';
 import { requestOf } from '../engine/request.ts';
 import type { Planting } from './article.ts';
 
@@ -25,9 +23,7 @@ const sentenceOf = (wording: string): string => `“${wording},” he said on th
 
 /** Whether a sentence by itself is marked: some wordings need a neighbour that says what they are about. */
 const markerOf = (database: Database): ((sentence: string) => boolean) => {
-  const opened = openSnapshot(compileSnapshot(database));
-  if (!opened.ok) throw new Error(opened.problem);
-  const scanner = createScanner(opened.snapshot);
+  const scanner = scannerFor(database);
   return (sentence) =>
     scanner.scan(requestOf(sentence)).some(({ matches }) => matches.some(isMark));
 };
