@@ -3,7 +3,7 @@ import type { Job } from '../job.ts';
 import { median, spreadOf } from '../statistics.ts';
 import { writeArticle } from './article.ts';
 import type { BenchBrowser } from './browser.ts';
-import { withPair } from './pair.ts';
+import { PAGE_QUICK_SECONDS, withPair } from './pair.ts';
 import { plantingOf } from './planting.ts';
 
 /** Sizes of pages in UTF-16 units of text; the first claim stands at about the 3,000th. */
@@ -64,7 +64,7 @@ export const firstMark: Job = {
   name: 'page.first-mark',
   what: 'Pages with claims: time to the first mark',
   page: true,
-  guard: { seconds: 600, megabytes: 2048 },
+  guard: { seconds: 600, quickSeconds: PAGE_QUICK_SECONDS, megabytes: 2048 },
   unit: 'ms',
   run: ({ root, quick }) => {
     const planting = plantingOf(root);

@@ -7,7 +7,7 @@ import { spreadOf } from '../statistics.ts';
 import { writeArticle } from './article.ts';
 import { restOf } from './articles.ts';
 import type { BenchBrowser } from './browser.ts';
-import { type Pair, withPair } from './pair.ts';
+import { PAGE_QUICK_SECONDS, type Pair, withPair } from './pair.ts';
 import { plantingOf } from './planting.ts';
 import { startRecording } from './recording.ts';
 import { callsOf, sumUp, tasksOf, threadOf } from './trace.ts';
@@ -71,7 +71,7 @@ const markWithOurs = (browser: BenchBrowser, address: string, quick: boolean): P
     await page.goto(address, { waitUntil: 'commit' });
     await page.waitForLoadState('domcontentloaded');
     const before = await page.evaluate(elementsIn);
-    await untilRead();
+    if (!(await untilRead())) throw new Error(`${address} was not read to its end in time.`);
     await sleep(restOf(quick));
     const elements = (await page.evaluate(elementsIn)) - before;
     const marks = await page.evaluate(() => CSS.highlights.get('whence')?.size ?? 0);
@@ -115,7 +115,7 @@ export const rival: Job = {
   name: 'page.rival',
   what: 'Pages with claims: main-thread time of mark.js and ours',
   page: true,
-  guard: { seconds: 900, megabytes: 4096 },
+  guard: { seconds: 900, quickSeconds: PAGE_QUICK_SECONDS, megabytes: 4096 },
   unit: 'ms',
   run: ({ root, quick }) => {
     const planting = plantingOf(root);

@@ -5,7 +5,7 @@ import { median, spreadOf } from '../statistics.ts';
 import { writeArticle } from './article.ts';
 import { restOf } from './articles.ts';
 import type { BenchBrowser } from './browser.ts';
-import { withPair } from './pair.ts';
+import { PAGE_QUICK_SECONDS, withPair } from './pair.ts';
 import { plantingOf } from './planting.ts';
 import { startRecording } from './recording.ts';
 import { STORM_SCRIPT, STORMS, type StormKind } from './storm-page.ts';
@@ -38,7 +38,7 @@ const weather = (
   browser.inTab(new URL(address).origin, async ({ page, cdp, untilRead }) => {
     const recording = await startRecording(cdp);
     await page.goto(address);
-    await untilRead();
+    if (!(await untilRead())) throw new Error(`${address} was not read to its end in time.`);
     await sleep(restOf(quick));
     const counts = new Map<StormKind, number>();
     for (const kind of STORMS) {
@@ -91,7 +91,7 @@ export const storm: Job = {
   name: 'page.storm',
   what: 'Mutation storms: our share of the main thread',
   page: true,
-  guard: { seconds: 900, megabytes: 4096 },
+  guard: { seconds: 900, quickSeconds: PAGE_QUICK_SECONDS, megabytes: 4096 },
   unit: 'share',
   goal: { most: MOST_SHARE },
   run: ({ root, quick }) => {
