@@ -1,9 +1,10 @@
 import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { packageProgram, runNode } from '../build/programs.ts';
+import { chooseJobs } from './bench/choose.ts';
 import type { Figure } from './bench/figure.ts';
 import { verdictOf } from './bench/figure.ts';
-import type { Job, Setting } from './bench/job.ts';
+import type { Setting } from './bench/job.ts';
 import { runJob } from './bench/run-job.ts';
 import { layOutTable, summaryOf } from './bench/table.ts';
 import { type Command, UserError } from './command.ts';
@@ -22,19 +23,6 @@ const optionsOf = (args: readonly string[]) =>
       list: { type: 'boolean', default: false },
     },
   }).values;
-
-/** Which jobs are meant: those of a browser only where asked for, and those of pages by themselves. */
-const chooseJobs = (
-  jobs: readonly Job[],
-  asked: { readonly only: readonly string[]; readonly browser: boolean; readonly page: boolean },
-): readonly Job[] =>
-  jobs.filter((job) => {
-    if (asked.only.includes(job.name)) return true;
-    if (asked.only.length > 0 && !asked.only.some((name) => job.name.startsWith(name)))
-      return false;
-    if (job.page === true) return asked.page;
-    return !asked.page && (asked.browser || job.browser !== true);
-  });
 
 const buildExtension = async (): Promise<void> => {
   process.stderr.write('Building the extension …\n');

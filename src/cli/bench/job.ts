@@ -20,7 +20,12 @@ export type Job = {
   /** Needs Chromium and the built extension. */
   readonly page?: boolean;
   /** What it may take; more, and it has not survived. */
-  readonly guard: { readonly seconds: number; readonly megabytes: number };
+  readonly guard: {
+    readonly seconds: number;
+    /** What a quick run of it may take, where that is not what others get. */
+    readonly quickSeconds?: number;
+    readonly megabytes: number;
+  };
   /** Told with the failure where it does not survive. */
   readonly unit: Unit;
   readonly goal?: Goal;

@@ -25,8 +25,8 @@ const errorIn = (written: string): string => {
 /** Runs a job in a process of its own, ends it where it takes too long, and tells what came out either way. */
 export const runJob = (job: Job, setting: Setting): Promise<readonly Figure[]> =>
   new Promise((resolve) => {
-    const { megabytes } = job.guard;
-    const seconds = setting.quick ? Math.min(QUICK_SECONDS, job.guard.seconds) : job.guard.seconds;
+    const { megabytes, quickSeconds = QUICK_SECONDS } = job.guard;
+    const seconds = setting.quick ? Math.min(quickSeconds, job.guard.seconds) : job.guard.seconds;
     const child = fork(CHILD, [job.name, JSON.stringify(setting)], {
       execArgv: ['--expose-gc', `--max-old-space-size=${megabytes}`],
       stdio: ['ignore', 'inherit', 'pipe', 'ipc'],

@@ -7,10 +7,12 @@ export type Planting = {
   readonly claims: readonly string[];
   /** Sentences about the claims' subject that do not repeat a claim. */
   readonly mentions: readonly string[];
+  /** The sentence in which a claim stands. */
+  readonly sentenceOf: (claim: string) => string;
 };
 
 /** Ordinary prose in which nothing known occurs. */
-export const NOTHING: Planting = { claims: [], mentions: [] };
+export const NOTHING: Planting = { claims: [], mentions: [], sentenceOf: (claim) => claim };
 
 /** A planted claim and a mention for every so many UTF-16 units of prose. */
 const EVERY = 12_000;
@@ -120,7 +122,7 @@ ${body}
 
 /** Puts claims and mentions between paragraphs, evenly. */
 const planted = (paragraphs: readonly string[], planting: Planting): readonly string[] => {
-  const { claims, mentions } = planting;
+  const { claims, mentions, sentenceOf } = planting;
   if (claims.length === 0 && mentions.length === 0) return paragraphs;
   let size = 0;
   let count = 0;
@@ -131,7 +133,7 @@ const planted = (paragraphs: readonly string[], planting: Planting): readonly st
     const mention = mentions[count % Math.max(1, mentions.length)];
     count += 1;
     return [
-      ...(claim === undefined ? [] : [`“${claim},” he said on the programme.`]),
+      ...(claim === undefined ? [] : [sentenceOf(claim)]),
       paragraph,
       ...(mention === undefined ? [] : [mention]),
     ];

@@ -7,8 +7,11 @@ import { findBrowser, thisMachine } from '../../../build/browsers/provide.ts';
 export type BenchTab = {
   readonly page: Page;
   readonly cdp: CDPSession;
-  /** Resolves once the extension has caught up with the page; at once where there is no extension. */
-  untilRead(): Promise<void>;
+  /**
+   * Resolves once the extension has caught up with the page, at once where there is no extension; with false where it
+   * has not within so many ms.
+   */
+  untilRead(patience?: number): Promise<boolean>;
 };
 
 /** A Chromium with the built extension or without it, one tab at a time. */
@@ -22,8 +25,8 @@ export type BenchBrowser = {
 /** Where the build of the extension for Chromium lies. */
 export const extensionFolder = (root: string): string => join(root, '.output', 'chrome-mv3');
 
-/** How long the extension may take with a page, in ms: throttled, with 10 MB, on a busy machine. */
-const PATIENCE = 400_000;
+/** How long the extension may take with a page where nothing else is said, in ms. */
+const PATIENCE = 120_000;
 
 const QUIET = [
   '--headless=new',
@@ -79,14 +82,15 @@ const stateOf = (own: Page, address: string): Promise<string> =>
     return (await api.runtime.sendMessage(message)).state;
   }, address);
 
-const untilRead = async (own: Page, address: string): Promise<void> => {
-  const end = Date.now() + PATIENCE;
+const untilRead = async (own: Page, address: string, patience: number): Promise<boolean> => {
+  const end = Date.now() + patience;
   for (;;) {
     const state = await stateOf(own, address);
-    if (state === 'read') return;
-    if (state === 'failed' || state === 'paused' || Date.now() > end) {
+    if (state === 'read') return true;
+    if (state === 'failed' || state === 'paused') {
       throw new Error(`The extension did not read ${address}: ${state}`);
     }
+    if (Date.now() > end) return false;
     await sleep(100);
   }
 };
@@ -110,9 +114,8 @@ export const openBrowser = async (extension?: string): Promise<BenchBrowser> => 
         return await run({
           page,
           cdp,
-          untilRead: async () => {
-            if (own !== undefined) await untilRead(own, page.url());
-          },
+          untilRead: async (patience = PATIENCE) =>
+            own === undefined || untilRead(own, page.url(), patience),
         });
       } finally {
         await page.close();

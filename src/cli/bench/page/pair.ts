@@ -1,6 +1,9 @@
 import { type BenchBrowser, extensionFolder, openBrowser } from './browser.ts';
 import { serveSite } from './site.ts';
 
+/** Patience with a quick measurement in pages: two browsers on a busy machine come up slowly. */
+export const PAGE_QUICK_SECONDS = 300;
+
 /** Two browsers that differ in the extension only, and where they find the pages. */
 export type Pair = {
   readonly withIt: BenchBrowser;

@@ -87,6 +87,7 @@ const profileOf = async ({ page, cdp, untilRead }: BenchTab, address: string): P
   await cdp.send('Profiler.setSamplingInterval', { interval: INTERVAL });
   await cdp.send('Profiler.start');
   await page.goto(address, { timeout: 120_000 });
+  // Where it is not read to its end in time, a profile of the part says where the time goes as well.
   await untilRead();
   const { profile } = await cdp.send('Profiler.stop');
   return profile;

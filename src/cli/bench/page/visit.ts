@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CDPSession } from 'playwright-core';
+import type { Figure } from '../figure.ts';
 import type { BenchBrowser } from './browser.ts';
 import { startRecording } from './recording.ts';
 import { type Sum, sumUp, tasksOf, threadOf } from './trace.ts';
@@ -11,6 +12,8 @@ export type Visit = Sum & {
   readonly innerText: Yardstick;
   /** What the browser itself counts, without a trace's help: all tasks since the page began. */
   readonly taskMs: number;
+  /** False where patience ended before the extension had caught up: sums are of a part only. */
+  readonly complete: boolean;
   /** On the clock on the wall, from the navigation until the extension had caught up. */
   readonly readMs: number;
   /** In use after everything unused is cleared away: scripts' objects, the browser's own, and buffers. */
@@ -23,6 +26,8 @@ export type VisitOptions = {
   readonly slowdown?: number;
   /** How long the page is left alone once it has been read, in ms: readers look again at what comes late. */
   readonly restMs: number;
+  /** How long the extension may take until it has caught up, in ms. */
+  readonly patienceMs: number;
 };
 
 const taskTime = async (cdp: CDPSession): Promise<number> => {
@@ -49,7 +54,7 @@ const bytesInUse = async (cdp: CDPSession): Promise<number> => {
 export const visit = (
   browser: BenchBrowser,
   address: string,
-  { slowdown = 1, restMs }: VisitOptions,
+  { slowdown = 1, restMs, patienceMs }: VisitOptions,
 ): Promise<Visit> =>
   browser.inTab(new URL(address).origin, async ({ page, cdp, untilRead }) => {
     await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
@@ -58,7 +63,7 @@ export const visit = (
     const before = await taskTime(cdp);
     const began = performance.now();
     await page.goto(address, { timeout: 120_000 });
-    await untilRead();
+    const complete = await untilRead(patienceMs);
     const readMs = performance.now() - began;
     await sleep(restMs);
     const taskMs = (await taskTime(cdp)) - before;
@@ -71,8 +76,17 @@ export const visit = (
     return {
       ...sumUp(tasksOf(events, thread), undefined, timeOfMark(events, thread)),
       ...yardsticksIn(events, thread),
+      complete,
       taskMs,
       readMs,
       heapBytes,
     };
   });
+
+/** A figure that only whole readings give: without its value, and with the reason, where one of them was not whole. */
+export const ofWhole = (visits: readonly Visit[], figure: Figure): Figure => {
+  if (visits.every(({ complete }) => complete)) return figure;
+  const { spread: _, beside: __, ...rest } = figure;
+  const longest = Math.max(...visits.map(({ readMs }) => readMs / 1000));
+  return { ...rest, value: null, note: `not read to its end within ${longest.toFixed(0)} s` };
+};
