@@ -39,7 +39,11 @@ export function sheetAdopter(css: string): SheetAdopter {
       adopt(root as Document | ShadowRoot);
     },
     again: () => {
-      for (const scope of adopters) adopt(scope);
+      for (const scope of adopters) {
+        // What the page has done with is not held on to; words that are shown again ask again.
+        if (isShadowRoot(scope) && !scope.host.isConnected) adopters.delete(scope);
+        else adopt(scope);
+      }
     },
     outOfAll: () => {
       for (const scope of adopters) {
