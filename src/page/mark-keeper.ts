@@ -37,6 +37,8 @@ export class MarkKeeper implements Marks {
   readonly #painted: PaintedMarks;
   readonly #stepper: Stepper;
   readonly #trees = new Set<ShadowRoot>();
+  // Keys of marks whose words have changed since the last plan; they may come back in new nodes.
+  readonly #broken = new Set<number>();
   readonly #planning: Job;
   readonly #recolouring: Job;
   readonly #verify: () => void;
@@ -87,6 +89,7 @@ export class MarkKeeper implements Marks {
     this.#known.clear();
     this.#painted.clear();
     this.#trees.clear();
+    this.#broken.clear();
     this.#painter.clear();
   };
 
@@ -177,6 +180,8 @@ export class MarkKeeper implements Marks {
       // What changed while this was planned is planned anew; its words may have, too.
       if (stands && this.#painted.get(each.mark.key) === undefined) this.#paint(each);
     }
+    // Others may stand for those that are gone now.
+    this.#broken.clear();
     this.#stepper.arrange([...keys]);
     this.#painter.keep();
   }
@@ -195,21 +200,26 @@ export class MarkKeeper implements Marks {
   }
 
   #dropBroken(): void {
-    if (this.#painted.dropBroken()) {
+    const broken = this.#painted.dropBroken();
+    if (broken.length > 0) {
+      for (const key of broken) this.#broken.add(key);
       this.#stepper.follow();
       this.#planning.soon();
     }
     this.#painter.keep();
   }
 
-  // The same words in new nodes stay marked, without waiting for a plan.
+  // The same words in new nodes stay marked, or are marked again, without waiting for a plan.
   #repaintMarksOf(known: Known): void {
     for (const mark of known.marks ?? []) {
-      if (this.#painted.get(mark.key) !== undefined) this.#paint({ known, mark });
+      const isSeen = this.#painted.get(mark.key) !== undefined;
+      if (this.#broken.delete(mark.key) || isSeen) this.#paint({ known, mark });
     }
     this.#stepper.follow();
+    const areSeen = known.marks?.every(({ key }) => this.#painted.get(key) !== undefined) === true;
     // Unless they are somewhere else now, all is as it was.
-    this.#planning.later();
+    if (areSeen) this.#planning.later();
+    else this.#planning.soon();
   }
 
   #paint({ known, mark }: Pick<Painted, 'known' | 'mark'>): void {

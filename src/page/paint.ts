@@ -75,7 +75,9 @@ class HighlightPainter implements Painter {
     const document = first?.ranges[0]?.startContainer.ownerDocument;
     if (all === undefined || !document) return [];
     this.keep();
-    const keys = rangesAt(document, { x, y }, all).map((range) => this.#keys.get(range));
+    const keys = rangesAt(document, { x, y }, all, this.#sheets.trees()).map((range) =>
+      this.#keys.get(range),
+    );
     return [...new Set(keys)].filter((key) => key !== undefined);
   };
 

@@ -69,11 +69,11 @@ export class PaintedMarks {
     );
   }
 
-  /** Drops the marks whose words have changed or gone, and says whether there were any. O(words painted). */
-  dropBroken(): boolean {
+  /** Drops the marks whose words have changed or gone, and hands out their keys. O(words painted). */
+  dropBroken(): readonly number[] {
     const broken = [...this.#held.keys()].filter((key) => !this.holds(key));
     for (const key of broken) this.drop(key);
-    return broken.length > 0;
+    return broken;
   }
 }
 

@@ -7,6 +7,8 @@ export type SheetAdopter = {
   /** Again into every tree it was brought into and has been thrown out of: pages assign to adoptedStyleSheets too. */
   readonly again: () => void;
   readonly outOfAll: () => void;
+  /** The trees it was brought into. */
+  readonly trees: () => Iterable<Document | ShadowRoot>;
 };
 
 /** Makes an adopter of one sheet; a constructed sheet belongs to one document, so each document gets its own. */
@@ -37,7 +39,11 @@ export function sheetAdopter(css: string): SheetAdopter {
       adopt(root as Document | ShadowRoot);
     },
     again: () => {
-      for (const scope of adopters) adopt(scope);
+      for (const scope of adopters) {
+        // What the page has done with is not held on to; words that are shown again ask again.
+        if (isShadowRoot(scope) && !scope.host.isConnected) adopters.delete(scope);
+        else adopt(scope);
+      }
     },
     outOfAll: () => {
       for (const scope of adopters) {
@@ -46,5 +52,6 @@ export function sheetAdopter(css: string): SheetAdopter {
       }
       adopters.clear();
     },
+    trees: () => adopters,
   };
 }

@@ -83,6 +83,19 @@ describe('when the page changes', () => {
     expect(stage.page.ranges().map((range) => range.startContainer)).toEqual([textIn('b')]);
   });
 
+  test('the same words in new nodes are marked again at once, even after a check', async () => {
+    stage = await open('<p>It is ONE here</p>');
+    const paragraph = document.querySelector('p');
+    if (paragraph) paragraph.innerHTML = 'It is <b>ONE</b> here';
+    stage.marks.check();
+    expect(marked(stage)).toEqual([]);
+    const [again] = readPassages(document.body);
+    const [before] = stage.passages;
+    if (again === undefined || before === undefined) throw new Error('not read');
+    stage.marks.show(before.id, again.run, matchesIn(again.run.text));
+    expect(marked(stage)).toEqual(['ONE']);
+  });
+
   test('a passage that is forgotten, or has no matches any more, is unmarked at once', async () => {
     stage = await open('<p>ONE</p><p>TWO</p>');
     const { passages } = stage;
