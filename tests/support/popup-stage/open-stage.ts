@@ -4,8 +4,8 @@ import { createServer } from 'vite';
 /** A running stage: its address, and how to take it down. */
 export type Stage = { readonly url: string; readonly close: () => Promise<void> };
 
-/** Serves the popup on localhost without the extension, to be driven by any browser. */
-export async function openStage(): Promise<Stage> {
+/** Serves a stage on localhost, its views without the extension, to be driven by any browser. */
+export async function openStage(name: 'popup' | 'settings' = 'popup'): Promise<Stage> {
   const server = await createServer({
     configFile: false,
     root: fileURLToPath(new URL('../../..', import.meta.url)),
@@ -18,7 +18,7 @@ export async function openStage(): Promise<Stage> {
   const [origin] = server.resolvedUrls?.local ?? [];
   if (!origin) throw new Error('The stage has no address; is 127.0.0.1 closed to servers?');
   return {
-    url: new URL('tests/support/popup-stage/index.html', origin).href,
+    url: new URL(`tests/support/${name}-stage/index.html`, origin).href,
     close: () => server.close(),
   };
 }
