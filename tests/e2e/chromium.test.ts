@@ -5,6 +5,7 @@ import { describeFixturePages } from './steps/fixture-pages.ts';
 import { describeMainJob } from './steps/main-job.ts';
 import { useSession } from './steps/session.ts';
 import { describeSilence } from './steps/silence.ts';
+import { describeWhere } from './steps/where.ts';
 
 describe('in Chromium', () => {
   const session = useSession('chromium', 'chrome-mv3', launchChromium);
@@ -12,4 +13,8 @@ describe('in Chromium', () => {
   describeFixturePages(session);
   describeAccessibility(session);
   describeSilence(session);
+});
+
+describe('in Chromium, where it runs', () => {
+  describeWhere(useSession('chromium', 'chrome-mv3', launchChromium, false));
 });

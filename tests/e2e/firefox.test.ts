@@ -4,10 +4,15 @@ import { describeFixturePages } from './steps/fixture-pages.ts';
 import { describeMainJob } from './steps/main-job.ts';
 import { useSession } from './steps/session.ts';
 import { describeSilence } from './steps/silence.ts';
+import { describeWhere } from './steps/where.ts';
 
 describe('in Firefox', () => {
   const session = useSession('firefox', 'firefox-mv3', launchFirefox);
   describeMainJob(session);
   describeFixturePages(session);
   describeSilence(session);
+});
+
+describe('in Firefox, where it runs', () => {
+  describeWhere(useSession('firefox', 'firefox-mv3', launchFirefox, false));
 });

@@ -34,6 +34,16 @@ const wrap = (page: Page): Tab => ({
   close: () => page.close(),
 });
 
+type TargetList = {
+  readonly targetInfos: readonly { readonly targetId: string; readonly url: string }[];
+};
+
+/** Runs in a page of the extension. */
+const reloadItself = (): void => {
+  const { chrome } = globalThis as unknown as { chrome: { runtime: { reload(): void } } };
+  chrome.runtime.reload();
+};
+
 /** Runs in the page of the browser's extensions: what is granted there is not asked for again. */
 const allowSites = async (extension: string): Promise<void> => {
   type DeveloperPrivate = {
@@ -76,6 +86,8 @@ export const launchChromium = async (options: LaunchOptions): Promise<Driver> =>
       // Chromium's sandbox refuses to start for root.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...quiet,
+      // Lets the toolbar's button be clicked by the debugger.
+      '--enable-unsafe-extension-debugging',
       `--disable-extensions-except=${options.extension}`,
       `--load-extension=${options.extension}`,
     ],
@@ -105,6 +117,28 @@ export const launchChromium = async (options: LaunchOptions): Promise<Driver> =>
       await welcome.goto(`${extension}/welcome.html`);
       await clickWelcome(wrap(welcome));
       await welcome.close();
+    },
+    clickAction: async (address) => {
+      const session = await context.browser()?.newBrowserCDPSession();
+      if (!session) throw new Error('Chromium gives no session of the whole browser.');
+      const listTabs = { filter: [{ type: 'tab' }] } as Parameters<typeof session.send>[1];
+      const { targetInfos } = (await session.send('Target.getTargets', listTabs)) as TargetList;
+      const tab = targetInfos.find(({ url }) => url === address);
+      if (!tab) throw new Error(`Chromium has no tab with ${address}.`);
+      await session.send('Extensions.triggerAction', {
+        id: new URL(extension).host,
+        targetId: tab.targetId,
+      });
+      await session.detach();
+    },
+    reloadExtension: async () => {
+      const page = await context.newPage();
+      await page.goto(`${extension}/popup.html`);
+      const started = context.waitForEvent('serviceworker');
+      // The page goes down with the extension, and with it the answer.
+      await page.evaluate(reloadItself).catch(() => {});
+      await started;
+      if (!page.isClosed()) await page.close();
     },
     stopBackground: async () => {
       const page = await context.newPage();

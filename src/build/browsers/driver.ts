@@ -32,6 +32,10 @@ export type Driver = {
    * answered beforehand, since nobody is there to answer.
    */
   grantSites(): Promise<void>;
+  /** Clicks the extension's button in the toolbar while the tab with this address is in front. */
+  clickAction(address: string): Promise<void>;
+  /** Starts the extension anew, as an update does. Its own pages close; scripts that it has in others are orphans. */
+  reloadExtension(): Promise<void>;
   /** Stops the extension's background, as the browser does on its own when it has been idle. */
   stopBackground(): Promise<void>;
   close(): Promise<void>;

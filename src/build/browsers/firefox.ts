@@ -61,20 +61,23 @@ const proxyPrefs = (port: number) => ({
   'network.proxy.allow_hijacking_localhost': true,
 });
 
-/** Asks Firefox itself, in its own process, to end the background page as its idle timer would. */
-const stopBackground = async (session: BidiSession): Promise<void> => {
+/** Runs an expression in Firefox's own process, in the scope of its window. */
+const evaluateInside = async (session: BidiSession, expression: string): Promise<void> => {
   const tree = await session.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const context = tree.result.contexts?.[0]?.context;
   if (!context) throw new Error('Firefox shows no window of its own to WebDriver.');
   const answer = await session.send('script.evaluate', {
-    expression: `WebExtensionPolicy.getByID('${EXTENSION_ID}').extension.terminateBackground()`,
+    expression,
     target: { context },
     awaitPromise: true,
   });
   if (answer.result.type === 'exception') {
-    throw new Error(`The background could not be stopped: ${JSON.stringify(answer.result)}`);
+    throw new Error(`Firefox could not do it: ${JSON.stringify(answer.result)}`);
   }
 };
+
+/** The extension as Firefox itself knows it. */
+const POLICY = `WebExtensionPolicy.getByID('${EXTENSION_ID}')`;
 
 /** Starts Firefox with the extension and a profile that is thrown away. */
 export const launchFirefox = async (options: LaunchOptions): Promise<Driver> => {
@@ -114,7 +117,24 @@ export const launchFirefox = async (options: LaunchOptions): Promise<Driver> => 
       await clickWelcome(wrap(session, page));
       await page.close();
     },
-    stopBackground: () => stopBackground(session),
+    clickAction: (address) =>
+      evaluateInside(
+        session,
+        `(async () => {
+          const tab = gBrowser.tabs.find((each) => each.linkedBrowser.currentURI.spec === '${address}');
+          gBrowser.selectedTab = tab;
+          const { ExtensionParent } = ChromeUtils.importESModule(
+            'resource://gre/modules/ExtensionParent.sys.mjs',
+          );
+          const { browserActionFor } = ExtensionParent.apiManager.global;
+          await browserActionFor(${POLICY}.extension).triggerAction(window);
+        })()`,
+      ),
+    reloadExtension: async () => {
+      await browser.installExtension(options.extension);
+    },
+    // As its idle timer would.
+    stopBackground: () => evaluateInside(session, `${POLICY}.extension.terminateBackground()`),
     close: () => browser.close(),
     closed: new Promise((done) => browser.once('disconnected', () => done())),
   };
