@@ -34,10 +34,6 @@ const wrap = (page: Page): Tab => ({
   close: () => page.close(),
 });
 
-type TargetList = {
-  readonly targetInfos: readonly { readonly targetId: string; readonly url: string }[];
-};
-
 /** Runs in a page of the extension. */
 const reloadItself = (): void => {
   const { chrome } = globalThis as unknown as { chrome: { runtime: { reload(): void } } };
@@ -98,6 +94,12 @@ export const launchChromium = async (options: LaunchOptions): Promise<Driver> =>
     if (!request.url().startsWith('chrome:')) requested.push(request.url());
   });
   const extension = await findExtension(context);
+  const allowRequests = async (): Promise<void> => {
+    const settings = await context.newPage();
+    await settings.goto('chrome://extensions');
+    await settings.evaluate(allowSites, new URL(extension).host);
+    await settings.close();
+  };
   return {
     name: 'Chromium',
     extension,
@@ -108,11 +110,9 @@ export const launchChromium = async (options: LaunchOptions): Promise<Driver> =>
     },
     requested: () => [...requested],
     isOwnRequest: (address) => OWN_HOSTS.test(new URL(address).hostname),
+    allowRequests,
     grantSites: async () => {
-      const settings = await context.newPage();
-      await settings.goto('chrome://extensions');
-      await settings.evaluate(allowSites, new URL(extension).host);
-      await settings.close();
+      await allowRequests();
       const welcome = await context.newPage();
       await welcome.goto(`${extension}/welcome.html`);
       await clickWelcome(wrap(welcome));
@@ -121,8 +121,9 @@ export const launchChromium = async (options: LaunchOptions): Promise<Driver> =>
     clickAction: async (address) => {
       const session = await context.browser()?.newBrowserCDPSession();
       if (!session) throw new Error('Chromium gives no session of the whole browser.');
-      const listTabs = { filter: [{ type: 'tab' }] } as Parameters<typeof session.send>[1];
-      const { targetInfos } = (await session.send('Target.getTargets', listTabs)) as TargetList;
+      const { targetInfos } = await session.send('Target.getTargets', {
+        filter: [{ type: 'tab' }],
+      });
       const tab = targetInfos.find(({ url }) => url === address);
       if (!tab) throw new Error(`Chromium has no tab with ${address}.`);
       await session.send('Extensions.triggerAction', {

@@ -111,6 +111,8 @@ export const launchFirefox = async (options: LaunchOptions): Promise<Driver> => 
     // With the settings above Firefox asks for nothing itself, so that a proxy hears pages and extension alone.
     requested: () => [],
     isOwnRequest: () => false,
+    // Firefox has been told to ask nobody.
+    allowRequests: async () => {},
     grantSites: async () => {
       const page = await browser.newPage();
       await goTo(session, page, `moz-extension://${EXTENSION_UUID}/welcome.html`);

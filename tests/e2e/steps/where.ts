@@ -110,6 +110,7 @@ const describeModes = (session: () => Session): void => {
     await chooseMode(options, 'chosen-sites');
     await Promise.all([chosen, other].map(waitUntilBare));
     await waitForOrigins(options, []);
+    await session().driver.allowRequests();
     await fill(options, '.add input', 'Chosen.test/any?page');
     await click(options, '.add button');
     await waitUntilMarked(chosen);
@@ -136,6 +137,7 @@ const describeModes = (session: () => Session): void => {
     await waitUntilMarked(page);
     await tab.goto(address);
     expect(await paintedMarks(tab)).toEqual([]);
+    await session().driver.allowRequests();
     await chooseMode(options, 'every-site');
     await waitUntilMarked(page);
     await closeAll(tab, options);
