@@ -110,18 +110,27 @@ const describeModes = (session: () => Session): void => {
     await chooseMode(options, 'chosen-sites');
     await Promise.all([chosen, other].map(waitUntilBare));
     await waitForOrigins(options, []);
+    await closeAll(chosen.tab, other.tab, options);
+  });
+
+  it('reads a site once it is chosen, and no more once it is not', async () => {
+    const options = await openOptions(session());
+    const [chosen, other] = await Promise.all(
+      ['chosen', 'other'].map((name) => session().driver.open(`http://${name}.test/a`)),
+    );
+    if (!chosen || !other) throw new Error('no tabs');
     await session().driver.allowRequests();
     await fill(options, '.add input', 'Chosen.test/any?page');
     await click(options, '.add button');
-    await waitUntilMarked(chosen);
+    await waitUntilMarked({ tab: chosen, id: 0 });
     await waitForOrigins(options, ['http://chosen.test/*', 'https://chosen.test/*']);
-    expect(await paintedMarks(other.tab)).toEqual([]);
+    expect(await paintedMarks(other)).toEqual([]);
     const later = await session().driver.open('http://chosen.test/a');
     await waitUntilMarked({ tab: later, id: 0 });
     await click(options, '[data-chosen="chosen.test"] button');
-    await waitUntilBare(chosen);
+    await waitUntilBare({ tab: chosen, id: 0 });
     await waitForOrigins(options, []);
-    await closeAll(chosen.tab, other.tab, later, options);
+    await closeAll(chosen, other, later, options);
   });
 
   it('reads a page on click alone, and not the next one', async () => {
@@ -226,9 +235,12 @@ const describeReload = (session: () => Session): void => {
   });
 };
 
+/** Several pages and pages of the extension in one test take long on a busy machine. In ms. */
+const UNHURRIED = { timeout: 240_000 };
+
 /** Where it runs: modes and the access they need, what is switched off, and updates. */
 export const describeWhere = (session: () => Session): void => {
-  describe('a mode', () => describeModes(session));
-  describe('what is switched off', () => describeOff(session));
-  describe('a reload of the extension', () => describeReload(session));
+  describe('a mode', UNHURRIED, () => describeModes(session));
+  describe('what is switched off', UNHURRIED, () => describeOff(session));
+  describe('a reload of the extension', UNHURRIED, () => describeReload(session));
 };
