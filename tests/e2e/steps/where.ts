@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Tab } from '../../../src/build/browsers/driver.ts';
 import { askBackground, seeTabs, waitFor } from '../../../src/cli/demo/ask-extension.ts';
 import type { ClaimId } from '../../../src/model/brand.ts';
+import { HANDOVER } from '../../../src/model/handover.ts';
 import { paintedMarks, waitForMarks, wordsOf } from './marks.ts';
 import { type OpenPage, openPopup, type Session, waitForText } from './session.ts';
 
@@ -217,7 +218,7 @@ const describeReload = (session: () => Session): void => {
     session().web.publish(address, PAGE);
     const page = { tab: await session().driver.open(address), id: 0 };
     await waitUntilMarked(page);
-    await page.tab.evaluate(() => document.dispatchEvent(new CustomEvent('viewhandover')), null);
+    await page.tab.evaluate((name) => document.dispatchEvent(new CustomEvent(name)), HANDOVER);
     await setWords(page, 'Nothing any more.');
     await waitUntilBare(page);
     await setWords(page, SENTENCE);
