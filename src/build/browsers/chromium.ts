@@ -36,8 +36,9 @@ const wrap = (page: Page): Tab => ({
 
 /** Runs in a page of the extension. */
 const reloadItself = (): void => {
-  const { chrome } = globalThis as unknown as { chrome: { runtime: { reload(): void } } };
-  chrome.runtime.reload();
+  const scope = globalThis as unknown as { chrome: { runtime: { reload(): void } } };
+  const { runtime } = scope.chrome;
+  runtime.reload();
 };
 
 /** Runs in the page of the browser's extensions: what is granted there is not asked for again. */
