@@ -148,6 +148,7 @@ const describeModes = (session: () => Session): void => {
     expect(await paintedMarks(tab)).toEqual([]);
     await session().driver.allowRequests();
     await chooseMode(options, 'every-site');
+    await waitForOrigins(options, ['http://*/*', 'https://*/*']);
     await waitUntilMarked(page);
     await closeAll(tab, options);
   });
