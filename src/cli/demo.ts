@@ -53,6 +53,7 @@ const start = async (program: string, headless: boolean): Promise<Driver | Probl
 
 /** Opens the page, waits until it has been read, prints and photographs what a reader sees. */
 const show = async (driver: Driver, address: string): Promise<Problem | undefined> => {
+  await driver.grantSites();
   const page = await driver.open(address);
   const popup = await openExtensionPage(driver, 'popup.html');
   const here = await page.evaluate(() => location.href, null);

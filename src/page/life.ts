@@ -1,3 +1,5 @@
+import { HANDOVER } from '../model/handover.ts';
+
 /** What is asked of the browser about the extension that a script belongs to. */
 export type LifeOptions = {
   readonly document: Document;
@@ -13,8 +15,6 @@ export type Life = {
   readonly isOver: () => boolean;
 };
 
-/** Told to the scripts of an earlier life of the extension. Any page may tell it too, so that nobody obeys blindly. */
-const HANDOVER = 'viewhandover';
 /** What a reader or a page does sooner or later; an orphan that nobody succeeds notices itself by one of these. */
 const ACTIVITY = ['pointerover', 'pointerdown', 'keydown', 'visibilitychange', HANDOVER];
 /** Where the script's own world remembers that one runs. No page sees this world. */

@@ -9,6 +9,7 @@ import { describeMainJob } from './steps/main-job.ts';
 import { describeMarksLook } from './steps/marks-look.ts';
 import { useSession } from './steps/session.ts';
 import { describeSilence } from './steps/silence.ts';
+import { describeWhere } from './steps/where.ts';
 
 describe('in Chromium', () => {
   const session = useSession('chromium', 'chrome-mv3', launchChromium);
@@ -19,4 +20,8 @@ describe('in Chromium', () => {
   describeMarksLook(session);
   describeAccessibility(session);
   describeSilence(session);
+});
+
+describe('in Chromium, where it runs', () => {
+  describeWhere(useSession('chromium', 'chrome-mv3', launchChromium, false));
 });

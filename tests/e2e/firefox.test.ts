@@ -8,6 +8,7 @@ import { describeMainJob } from './steps/main-job.ts';
 import { describeMarksLook } from './steps/marks-look.ts';
 import { useSession } from './steps/session.ts';
 import { describeSilence } from './steps/silence.ts';
+import { describeWhere } from './steps/where.ts';
 
 describe('in Firefox', () => {
   const session = useSession('firefox', 'firefox-mv3', launchFirefox);
@@ -17,4 +18,8 @@ describe('in Firefox', () => {
   describeApps(session);
   describeMarksLook(session);
   describeSilence(session);
+});
+
+describe('in Firefox, where it runs', () => {
+  describeWhere(useSession('firefox', 'firefox-mv3', launchFirefox, false));
 });

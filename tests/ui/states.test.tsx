@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { TabView } from '../../src/messaging/protocol.ts';
-import { lists, pageWith } from './sample.ts';
+import { lists, onPage, pageWith, rents } from './sample.ts';
 import { show } from './show.tsx';
 
 const site = 'news.example';
@@ -42,8 +42,61 @@ test('the switch says whether the site is paused, and turns it', async () => {
   expect(off.asked).toEqual(['resume news.example']);
 });
 
-test('a page from before the extension can be reloaded', async () => {
+test('a page that Whence has not begun with can be read', async () => {
   const popup = await show({ view: { state: 'unreadable', why: 'not-loaded' }, lists });
-  await popup.click('Reload the page');
-  expect(popup.asked).toEqual(['reload']);
+  await popup.click('Read this page');
+  expect(popup.asked).toEqual(['read']);
+});
+
+const atRest = {
+  state: 'at-rest',
+  site: 'news.example:81',
+  host: 'news.example',
+  origins: ['http://news.example/*', 'https://news.example/*'],
+} as const;
+
+test('a site that is not chosen can be, or its page read once', async () => {
+  const popup = await show({ view: { ...atRest, why: 'not-chosen' }, lists });
+  await popup.click('Read pages on news.example');
+  await popup.click('Read this page once');
+  expect(popup.asked).toEqual(['allow http://news.example/* https://news.example/*', 'read']);
+  expect(popup.text()).not.toContain('did not allow');
+});
+
+test('a browser that grants less is told of calmly, and so is a reader who declines', async () => {
+  const popup = await show({ view: { ...atRest, why: 'not-allowed' }, lists, grants: false });
+  expect(popup.text()).toContain('The browser does not let Whence read yet');
+  await popup.click('Allow it');
+  await vi.waitFor(() =>
+    expect(popup.text()).toContain('The browser did not allow it; nothing has changed.'),
+  );
+});
+
+test('on click, to open the popup is to ask, once', async () => {
+  const popup = await show({ view: { ...atRest, why: 'on-click' }, lists });
+  await vi.waitFor(() => expect(popup.asked).toEqual(['read']));
+  expect(popup.text()).toContain('Reading this page');
+});
+
+test('paused everywhere can be resumed, and is no switch of this site', async () => {
+  const popup = await show({ view: { state: 'paused-everywhere', site }, lists });
+  expect(document.querySelector('.toggle')).toBeNull();
+  await popup.click('Resume');
+  expect(popup.asked).toEqual(['resume everywhere']);
+});
+
+test('a claim that is switched off is listed apart, not counted, and comes back', async () => {
+  const found = onPage(rents, '[Rents doubled] in the capital.');
+  const popup = await show({ view: pageWith({ ...found, off: true }), lists });
+  expect(popup.text()).toContain('Known claims are hidden on this page');
+  expect(popup.text()).toContain('Hidden by you');
+  expect(document.querySelector('[data-claim]')).toBeNull();
+  await popup.click('Show again');
+  expect(popup.asked).toEqual(['show again rents-doubled']);
+});
+
+test('the options are a click away', async () => {
+  const popup = await show({ view: pageWith(), lists });
+  await popup.click('Options');
+  expect(popup.asked).toEqual(['options']);
 });

@@ -1,5 +1,6 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import { askEveryFrame, sendNotice } from '../../messaging/messages.ts';
+import { HANDOVER } from '../../model/handover.ts';
 import type { Settings } from '../../model/settings.ts';
 import { currentSettings } from '../../settings/storage.ts';
 import { showButton } from '../badge.ts';
@@ -10,9 +11,6 @@ import { giveBack, heldOrigins } from './access.ts';
 import { askedSite, forgetAskedSite } from './asked.ts';
 import { isPageGranted, planSites, whyAtRest } from './plan.ts';
 import { injectReader, registerReader, retireReader } from './register.ts';
-
-/** Heard by scripts that an update or reload has left behind; names nothing a page could tell us by. */
-const HANDOVER = 'viewhandover';
 
 type Options = {
   /** Whether scripts of an earlier life of the extension may still be in the pages. */

@@ -38,6 +38,13 @@ const wrap = (page: Page): Tab => ({
   close: () => page.close(),
 });
 
+/** Runs in a page of the extension. */
+const reloadItself = (): void => {
+  const scope = globalThis as unknown as { chrome: { runtime: { reload(): void } } };
+  const { runtime } = scope.chrome;
+  runtime.reload();
+};
+
 /** Runs in the page of the browser's extensions: what is granted there is not asked for again. */
 const allowSites = async (extension: string): Promise<void> => {
   type DeveloperPrivate = {
@@ -117,6 +124,8 @@ export const launchChromium = async (options: LaunchOptions): Promise<Driver> =>
       // Chromium's sandbox refuses to start for root.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...quiet,
+      // Lets the toolbar's button be clicked by the debugger.
+      '--enable-unsafe-extension-debugging',
       `--disable-extensions-except=${options.extension}`,
       `--load-extension=${options.extension}`,
     ],
@@ -128,6 +137,12 @@ export const launchChromium = async (options: LaunchOptions): Promise<Driver> =>
   });
   const extension = await findExtension(context);
   const errors = gatherErrors(context, extension);
+  const allowRequests = async (): Promise<void> => {
+    const settings = await context.newPage();
+    await settings.goto('chrome://extensions');
+    await settings.evaluate(allowSites, new URL(extension).host);
+    await settings.close();
+  };
   return {
     name: 'Chromium',
     extension,
@@ -138,15 +153,36 @@ export const launchChromium = async (options: LaunchOptions): Promise<Driver> =>
     },
     requested: () => [...requested],
     isOwnRequest: (address) => OWN_HOSTS.test(new URL(address).hostname),
+    allowRequests,
     grantSites: async () => {
-      const settings = await context.newPage();
-      await settings.goto('chrome://extensions');
-      await settings.evaluate(allowSites, new URL(extension).host);
-      await settings.close();
+      await allowRequests();
       const welcome = await context.newPage();
       await welcome.goto(`${extension}/welcome.html`);
       await clickWelcome(wrap(welcome));
       await welcome.close();
+    },
+    clickAction: async (address) => {
+      const session = await context.browser()?.newBrowserCDPSession();
+      if (!session) throw new Error('Chromium gives no session of the whole browser.');
+      const { targetInfos } = await session.send('Target.getTargets', {
+        filter: [{ type: 'tab' }],
+      });
+      const tab = targetInfos.find(({ url }) => url === address);
+      if (!tab) throw new Error(`Chromium has no tab with ${address}.`);
+      await session.send('Extensions.triggerAction', {
+        id: new URL(extension).host,
+        targetId: tab.targetId,
+      });
+      await session.detach();
+    },
+    reloadExtension: async () => {
+      const page = await context.newPage();
+      await page.goto(`${extension}/popup.html`);
+      const started = context.waitForEvent('serviceworker');
+      // The page goes down with the extension, and with it the answer.
+      await page.evaluate(reloadItself).catch(() => {});
+      await started;
+      if (!page.isClosed()) await page.close();
     },
     stopBackground: async () => {
       const page = await context.newPage();

@@ -55,10 +55,16 @@ export type Driver = {
   /** Whether an address is one that the browser asks on its own account and cannot be kept from asking. */
   isOwnRequest(address: string): boolean;
   /**
-   * Lets the extension read every site, by the button of its welcome page. What the browser would ask its user then is
-   * answered beforehand, since nobody is there to answer.
+   * Answers yes beforehand to what the browser asks its user when the extension next wants access: nobody is there to
+   * answer. Grants nothing by itself; what is given back has to be answered for anew.
    */
+  allowRequests(): Promise<void>;
+  /** Lets the extension read every site, by the button of its welcome page. */
   grantSites(): Promise<void>;
+  /** Clicks the extension's button in the toolbar while the tab with this address is in front. */
+  clickAction(address: string): Promise<void>;
+  /** Starts the extension anew, as an update does. Its own pages close; scripts that it has in others are orphans. */
+  reloadExtension(): Promise<void>;
   /** Stops the extension's background, as the browser does on its own when it has been idle. */
   stopBackground(): Promise<void>;
   /** Errors that scripts of the extension threw or wrote to the console so far, on pages and off. */

@@ -94,6 +94,9 @@ const proxyPrefs = (port: number) => ({
   'network.proxy.allow_hijacking_localhost': true,
 });
 
+/** The extension as Firefox itself knows it. */
+const POLICY = `WebExtensionPolicy.getByID('${EXTENSION_ID}')`;
+
 /** Asks Firefox itself, in its own process; the answer is text. */
 const askFirefox = async (session: BidiSession, expression: string): Promise<string> => {
   const tree = await session.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
@@ -112,8 +115,7 @@ const askFirefox = async (session: BidiSession, expression: string): Promise<str
 
 /** Ends the background page as Firefox's idle timer would. */
 const stopBackground = async (session: BidiSession): Promise<void> => {
-  const policy = `WebExtensionPolicy.getByID('${EXTENSION_ID}')`;
-  await askFirefox(session, `${policy}.extension.terminateBackground()`);
+  await askFirefox(session, `${POLICY}.extension.terminateBackground()`);
 };
 
 /** What the browser console holds of errors in the extension's scripts; it keeps the latest few hundred messages. */
@@ -160,14 +162,33 @@ export const launchFirefox = async (options: LaunchOptions): Promise<Driver> => 
     // With the settings above Firefox asks for nothing itself, so that a proxy hears pages and extension alone.
     requested: () => [],
     isOwnRequest: () => false,
+    // Firefox has been told to ask nobody.
+    allowRequests: async () => {},
     grantSites: async () => {
       const page = await browser.newPage();
       await goTo(session, page, `moz-extension://${EXTENSION_UUID}/welcome.html`);
       await clickWelcome(wrap(session, page));
       await page.close();
     },
-    stopBackground: () => stopBackground(session),
     errors: () => errors(session),
+    clickAction: async (address) => {
+      await askFirefox(
+        session,
+        `(async () => {
+          const tab = gBrowser.tabs.find((each) => each.linkedBrowser.currentURI.spec === '${address}');
+          gBrowser.selectedTab = tab;
+          const { ExtensionParent } = ChromeUtils.importESModule(
+            'resource://gre/modules/ExtensionParent.sys.mjs',
+          );
+          const { browserActionFor } = ExtensionParent.apiManager.global;
+          await browserActionFor(${POLICY}.extension).triggerAction(window);
+        })()`,
+      );
+    },
+    reloadExtension: async () => {
+      await browser.installExtension(options.extension);
+    },
+    stopBackground: () => stopBackground(session),
     close: () => browser.close(),
     closed: new Promise((done) => browser.once('disconnected', () => done())),
   };

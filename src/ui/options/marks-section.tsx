@@ -23,7 +23,9 @@ const PER_SCREEN: readonly Choice<number | null>[] = [
 const perScreenChoices = (now: number | null): readonly Choice<number | null>[] =>
   PER_SCREEN.some(({ value }) => value === now)
     ? PER_SCREEN
-    : [{ value: now, label: String(now) }, ...PER_SCREEN];
+    : [...PER_SCREEN, { value: now, label: String(now) }].toSorted(
+        (one, other) => (one.value ?? Infinity) - (other.value ?? Infinity),
+      );
 
 /** How much is marked on a page. */
 export function MarksSection(props: {

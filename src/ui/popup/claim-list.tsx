@@ -38,7 +38,10 @@ export function ClaimList(props: {
     <>
       <h1 class="count" tabIndex={-1}>
         <span role="status">
-          {countInWords(marked.length, 'known claim')} on this page
+          {marked.length === 0 && hidden.length > 0
+            ? 'Known claims are hidden'
+            : countInWords(marked.length, 'known claim')}{' '}
+          on this page
           {reading && <span class="still-reading">, still reading</span>}
         </span>
       </h1>

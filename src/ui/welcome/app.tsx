@@ -35,8 +35,8 @@ export function Welcome({ source }: { source: SettingsSource }) {
       <h1>Where did that claim come from?</h1>
       <p class="lead">
         While you read, Whence recognises <mark>claims whose history it knows</mark> and tells who
-        is known to have said it earliest, how it travelled, and what officials answered, with dates
-        and sources.
+        is known to have said them earliest, how they travelled, and what officials answered, with
+        dates and sources.
       </p>
       {outcome ? (
         <Done

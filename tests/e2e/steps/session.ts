@@ -31,6 +31,7 @@ export const startSession = async (
   kind: BrowserKind,
   build: string,
   launch: (options: LaunchOptions) => Promise<Driver>,
+  granted: boolean,
 ): Promise<Session> => {
   const browser = findBrowser(kind, thisMachine());
   if (!browser.ok) throw new Error(browser.problem);
@@ -44,7 +45,7 @@ export const startSession = async (
     headless: true,
     proxyPort: web.port,
   });
-  await driver.grantSites();
+  if (granted) await driver.grantSites();
   const extensionPage = await driver.open(`${driver.extension}/popup.html`);
   const tabs = () => seeTabs(extensionPage);
   const open = async (address: string): Promise<OpenPage> => {
@@ -67,15 +68,20 @@ export const startSession = async (
   };
 };
 
-/** Starts the browser before the suite and ends it after; the answer is a way to the session within tests. */
+/**
+ * Starts the browser before the suite and ends it after; the answer is a way to the session within tests.
+ *
+ * @param granted whether the extension may read every site from the start
+ */
 export const useSession = (
   kind: BrowserKind,
   build: string,
   launch: (options: LaunchOptions) => Promise<Driver>,
+  granted = true,
 ): (() => Session) => {
   let session: Session | undefined;
   beforeAll(async () => {
-    session = await startSession(kind, build, launch);
+    session = await startSession(kind, build, launch, granted);
   });
   afterAll(async () => {
     await session?.driver.close();

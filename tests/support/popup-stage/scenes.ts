@@ -152,6 +152,13 @@ const related: ClaimOnPage = {
 const site = 'news.example';
 const pageWith = (...claims: readonly ClaimOnPage[]): TabView => ({ state: 'read', site, claims });
 
+const atRest = {
+  state: 'at-rest',
+  site,
+  host: site,
+  origins: [`http://${site}/*`, `https://${site}/*`],
+} as const;
+
 /** Every state of the popup, by name. */
 export const scenes: { readonly [name: string]: Scene } = {
   one: { view: pageWith(korotchenko), lists },
@@ -167,6 +174,10 @@ export const scenes: { readonly [name: string]: Scene } = {
   store: { view: { state: 'unreadable', why: 'store' }, lists },
   pdf: { view: { state: 'unreadable', why: 'pdf' }, lists },
   'not-loaded': { view: { state: 'unreadable', why: 'not-loaded' }, lists },
+  'paused-everywhere': { view: { state: 'paused-everywhere', site }, lists },
+  'not-chosen': { view: { ...atRest, why: 'not-chosen' }, lists },
+  'not-allowed': { view: { ...atRest, why: 'not-allowed' }, lists },
+  hidden: { view: pageWith(builders, { ...korotchenko, off: true }), lists },
   failed: {
     view: {
       state: 'failed',

@@ -61,7 +61,7 @@ const visitAll = async (
   const browser = findBrowser(kind, thisMachine());
   if (!browser.ok) throw new Error(browser.problem);
   const seedsFor = seedFinder(projectRoot);
-  const session = await startSession(kind, build, launch);
+  const session = await startSession(kind, build, launch, true);
   const proxyPort = session.web.port;
   const bare = await launchBare(launch, { program: browser.path, headless: true, proxyPort });
   if (screenshots !== undefined) mkdirSync(screenshots, { recursive: true });

@@ -1,0 +1,52 @@
+import type { SettingsView } from '../../../src/messaging/requests/settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../src/model/settings.ts';
+import type { SettingsSource } from '../../../src/ui/options/source.ts';
+
+/** What the pages of settings are given in place of a browser. */
+export type SettingsScene = Partial<Omit<SettingsView, 'settings'>> & {
+  readonly settings?: Partial<Settings>;
+  /** What the browser's reader answers when it asks; yes where left out. */
+  readonly grants?: boolean;
+  /** Why a file is not taken. */
+  readonly importProblems?: readonly string[];
+  /** The page that is shown. */
+  readonly page?: 'welcome';
+};
+
+const everySite = { everySite: true, hosts: [], missing: [] };
+
+/** A source of settings that answers from a scene and notes what was asked of it. */
+export function fakeSource(scene: SettingsScene, asked: string[] = []): SettingsSource {
+  const note = async (...words: readonly unknown[]): Promise<void> => {
+    asked.push(words.map((word) => JSON.stringify(word)).join(' '));
+  };
+  const { settings, access = everySite, statements = [], unread = [] } = scene;
+  return {
+    view: async () => ({
+      settings: { ...DEFAULT_SETTINGS, ...settings },
+      access,
+      statements,
+      unread,
+    }),
+    change: (change) => note(change),
+    allow: async (origins, change) => {
+      await note(origins, change?.now);
+      const granted = scene.grants ?? true;
+      if (!granted) await note(change?.otherwise);
+      return { granted };
+    },
+    exportFile: async () => '{}',
+    importFile: async (file) => {
+      await note(file);
+      return scene.importProblems ?? [];
+    },
+    erase: () => note('erase'),
+    listCommands: async () => [
+      { name: '_execute_action', description: '', shortcut: 'Alt+Shift+W' },
+      { name: 'trace-selection', description: 'Trace this claim', shortcut: '' },
+    ],
+    openShortcuts: () => note('shortcuts'),
+    openOptions: () => note('options'),
+    onChange: () => {},
+  };
+}
