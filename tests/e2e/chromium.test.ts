@@ -3,6 +3,7 @@ import { launchChromium } from '../../src/build/browsers/chromium.ts';
 import { describeAccessibility } from './steps/accessibility.ts';
 import { describeFixturePages } from './steps/fixture-pages.ts';
 import { describeMainJob } from './steps/main-job.ts';
+import { describePanel } from './steps/panel.ts';
 import { useSession } from './steps/session.ts';
 import { describeSilence } from './steps/silence.ts';
 
@@ -11,5 +12,6 @@ describe('in Chromium', () => {
   describeMainJob(session);
   describeFixturePages(session);
   describeAccessibility(session);
+  describePanel(session);
   describeSilence(session);
 });
