@@ -101,8 +101,11 @@ const namesOf = (text: string): readonly string[] => {
   return [...new Set(named)].slice(0, MOST_NAMES);
 };
 
+/** What Japanese writes in hiragana alone joins words more often than it is one. */
 const isLong = (word: string): boolean =>
-  WITHOUT_SPACES.test(word) ? word.length >= LONG_RUN : word.length >= LONG_WORD;
+  WITHOUT_SPACES.test(word)
+    ? word.length >= LONG_RUN && !/^\p{Script=Hiragana}+$/u.test(word)
+    : word.length >= LONG_WORD;
 
 /** The longest words, in reading order. */
 const longWordsOf = (text: string): readonly string[] => {

@@ -7,6 +7,7 @@ import { describeCard } from './steps/card.ts';
 import { describeFixturePages } from './steps/fixture-pages.ts';
 import { describeMainJob } from './steps/main-job.ts';
 import { describeMarksLook } from './steps/marks-look.ts';
+import { describePanel } from './steps/panel.ts';
 import { useSession } from './steps/session.ts';
 import { describeSilence } from './steps/silence.ts';
 import { describeWhere } from './steps/where.ts';
@@ -19,6 +20,7 @@ describe('in Chromium', () => {
   describeApps(session);
   describeMarksLook(session);
   describeAccessibility(session);
+  describePanel(session);
   describeSilence(session);
 });
 

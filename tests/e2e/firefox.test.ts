@@ -6,6 +6,7 @@ import { describeCard } from './steps/card.ts';
 import { describeFixturePages } from './steps/fixture-pages.ts';
 import { describeMainJob } from './steps/main-job.ts';
 import { describeMarksLook } from './steps/marks-look.ts';
+import { describePanel } from './steps/panel.ts';
 import { useSession } from './steps/session.ts';
 import { describeSilence } from './steps/silence.ts';
 import { describeWhere } from './steps/where.ts';
@@ -17,6 +18,7 @@ describe('in Firefox', () => {
   describeFixturePages('Firefox', session, useBareBrowser('firefox', launchFirefox, session));
   describeApps(session);
   describeMarksLook(session);
+  describePanel(session);
   describeSilence(session);
 });
 

@@ -19,6 +19,11 @@ export async function show(scene: Scene): Promise<Shown> {
   const root = document.querySelector('#app');
   if (!root) throw new Error('no #app');
   await act(async () => render(<App source={sceneSource(scene, asked)} />, root));
+  return shownIn(root, asked);
+}
+
+/** Drives what is shown in an element. */
+export function shownIn(root: Element, asked: readonly string[]): Shown {
   return {
     asked,
     text: () => visibleText(root),

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { ClaimOnPage, TabView } from '../../messaging/protocol.ts';
 import type { ClaimId } from '../../model/brand.ts';
 import { RecordView } from '../popup/record-view.tsx';
-import { usePopup } from '../popup/use-popup.ts';
+import { type PopupState, usePopup } from '../popup/use-popup.ts';
 import { recordIndex } from '../search/record-index.ts';
 import { SearchBox } from '../search/search-box.tsx';
 import { PanelFooter } from './footer.tsx';
@@ -10,7 +10,7 @@ import { PanelHeader } from './header.tsx';
 import { PagePart } from './page-part.tsx';
 import type { PanelSource } from './source.ts';
 import { TextView } from './text-view.tsx';
-import { usePanel } from './use-panel.ts';
+import { type PanelState, usePanel } from './use-panel.ts';
 
 /** The side panel: the claims of the page in front, the full trace of one, and what is found for a text. */
 export function Panel({ source }: { source: PanelSource }) {
@@ -21,20 +21,8 @@ export function Panel({ source }: { source: PanelSource }) {
   const [query, setQuery] = useState('');
   const main = useRef<HTMLElement>(null);
   const index = useMemo(() => recordIndex(records, names), [records, names]);
-  const open = useCallback(
-    (claim: ClaimId) => {
-      setQuery('');
-      go({ kind: 'claim', claim });
-    },
-    [go],
-  );
-  const trace = useCallback(
-    (text: string) => {
-      setQuery('');
-      go({ kind: 'text', text });
-    },
-    [go],
-  );
+  const open = useCallback((claim: ClaimId) => go({ kind: 'claim', claim }), [go]);
+  const trace = useCallback((text: string) => go({ kind: 'text', text }), [go]);
   useEffect(() => {
     if (visit === 0) return;
     setQuery('');
@@ -42,13 +30,10 @@ export function Panel({ source }: { source: PanelSource }) {
     main.current?.querySelector<HTMLElement>('h1')?.focus();
   }, [visit]);
   useEscape(current !== undefined && query === '', back);
-
-  const claims = claimsOf(popup.view);
-  const record = current?.kind === 'claim' ? names.record(current.claim) : undefined;
   return (
     <div class="panel">
       <div class="panel-top">
-        <PanelHeader claims={claims} onStep={source.stepMark} />
+        <PanelHeader claims={claimsOf(popup.view)} onStep={source.stepMark} />
         <SearchBox
           query={query}
           onQuery={setQuery}
@@ -59,34 +44,39 @@ export function Panel({ source }: { source: PanelSource }) {
         />
       </div>
       <main ref={main} hidden={query.trim() !== ''}>
-        {record && (
-          <RecordView
-            key={visit}
-            record={record}
-            matches={claims.find((claim) => claim.record.id === record.id)?.matches ?? []}
-            names={names}
-            onOpen={open}
-            onBack={back}
-            onShow={source.showMatch}
-          />
-        )}
-        {current?.kind === 'text' && (
-          <TextView
-            key={visit}
-            text={current.text}
-            names={names}
-            source={source}
-            onOpen={open}
-            onBack={back}
-          />
-        )}
-        {/* A record that is not listed yet is waited for by the page's claims. */}
-        {!record && current?.kind !== 'text' && (
-          <PagePart popup={popup} source={source} noText={panel.noText} onOpen={open} />
-        )}
+        <Current key={visit} popup={popup} panel={panel} source={source} onOpen={open} />
       </main>
       <PanelFooter />
     </div>
+  );
+}
+
+/** What the reader went to: a record, a text, or else the page. */
+function Current(props: {
+  popup: PopupState;
+  panel: PanelState;
+  source: PanelSource;
+  onOpen: (claim: ClaimId) => void;
+}) {
+  const { popup, panel, source, onOpen } = props;
+  const { names, view } = popup;
+  const { current, noText, back } = panel;
+  if (current?.kind === 'text') {
+    const { text } = current;
+    return <TextView text={text} names={names} source={source} onOpen={onOpen} onBack={back} />;
+  }
+  const record = current && names.record(current.claim);
+  // A record that is not listed yet is waited for by the page's claims.
+  if (!record) return <PagePart popup={popup} source={source} noText={noText} onOpen={onOpen} />;
+  return (
+    <RecordView
+      record={record}
+      matches={claimsOf(view).find((claim) => claim.record.id === record.id)?.matches ?? []}
+      names={names}
+      onOpen={onOpen}
+      onBack={back}
+      onShow={source.showMatch}
+    />
   );
 }
 

@@ -29,6 +29,7 @@ export function RecordView(props: {
         {record.statement}
       </h1>
       <Status record={record} names={names} />
+      <h2 class="visually-hidden">Its trace</h2>
       <Trace record={record} matches={matches} names={names} onOpen={onOpen} onShow={onShow} />
     </article>
   );

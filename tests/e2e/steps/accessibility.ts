@@ -11,7 +11,7 @@ const axeSource = readFileSync(
 );
 
 /** Rules that a page breaks, by axe-core, each with the places. */
-const violations = async (tab: Tab): Promise<readonly string[]> => {
+export const violations = async (tab: Tab): Promise<readonly string[]> => {
   // Handed over as words: the popup's policy lets no other script in.
   await tab.evaluate((source) => {
     // biome-ignore lint/security/noGlobalEval: the page's policy is not asked by the debugger's own evaluation

@@ -1,0 +1,114 @@
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import type { PanelRequest, TraceAnswer } from '../../src/messaging/requests/panel.ts';
+import type { ClaimId } from '../../src/model/brand.ts';
+import type { TracedMatch } from '../../src/model/traced.ts';
+import { Panel } from '../../src/ui/panel/app.tsx';
+import type { PanelSource } from '../../src/ui/panel/source.ts';
+import { type Scene, sceneSource } from '../support/popup-stage/scene.ts';
+import { type Shown, shownIn } from './show.tsx';
+
+/** What the panel is given in place of a browser. */
+export type PanelScene = Scene & {
+  readonly answer?: TraceAnswer;
+  readonly request?: PanelRequest;
+  readonly canCopy?: boolean;
+  readonly hasMarks?: boolean;
+};
+
+/** A panel source that answers from a scene, notes what was asked of it and can be asked for something later. */
+export function panelSource(scene: PanelScene, asked: string[] = []) {
+  let request = scene.request ?? null;
+  let react = () => {};
+  const source: PanelSource = {
+    ...sceneSource(scene, asked),
+    traceText: async (text) => {
+      asked.push(`trace ${text}`);
+      if (!scene.answer) throw new Error('The index could not be opened.');
+      return scene.answer;
+    },
+    takeRequest: async () => {
+      const taken = request;
+      request = null;
+      return taken;
+    },
+    onRequest: (hear) => {
+      react = hear;
+    },
+    traceSelection: async () => {
+      asked.push('selection');
+    },
+    stepMark: async (direction) => {
+      asked.push(`step ${direction}`);
+      return scene.hasMarks ?? true;
+    },
+    copy: async (text) => {
+      if (scene.canCopy === false) throw new Error('denied');
+      asked.push(`copy ${text}`);
+    },
+    traceKeys: async () => 'Alt+Shift+S',
+  };
+  const ask = (next: PanelRequest) => {
+    request = next;
+    react();
+  };
+  return { source, ask };
+}
+
+/** Shows the panel with a scene's data and waits until it has settled. */
+export async function showPanel(
+  scene: PanelScene,
+): Promise<Shown & { readonly ask: (request: PanelRequest) => Promise<void> }> {
+  document.body.innerHTML = '<div id="app"></div>';
+  const asked: string[] = [];
+  const root = document.querySelector('#app');
+  if (!root) throw new Error('no #app');
+  const { source, ask } = panelSource(scene, asked);
+  await act(async () => render(<Panel source={source} />, root));
+  await settle();
+  const shown = shownIn(root, asked);
+  const thenSettle =
+    <A,>(perform: (argument: A) => Promise<void>) =>
+    async (argument: A) => {
+      await perform(argument);
+      await settle();
+    };
+  return {
+    ...shown,
+    click: thenSettle(shown.click),
+    type: thenSettle(shown.type),
+    press: thenSettle(shown.press),
+    ask: thenSettle((request: PanelRequest) => act(async () => ask(request))),
+  };
+}
+
+/** A request is taken, what it asks for is traced, and the answer shown: each waits for the one before. */
+async function settle(): Promise<void> {
+  for (let round = 0; round < 4; round++)
+    await act(async () => new Promise((resolve) => setTimeout(resolve)));
+}
+
+/** A record found for a text; the agreeing words stand in brackets. */
+export function traced(claim: string, text: string, more: Partial<TracedMatch> = {}): TracedMatch {
+  const agreeing: [number, number][] = [];
+  const context = text.split(/[[\]]/).reduce((before, part, at) => {
+    if (at % 2 === 1) agreeing.push([before.length, before.length + part.length]);
+    return before + part;
+  }, '');
+  return {
+    claim: claim as ClaimId,
+    level: 'variant',
+    context,
+    agreeing,
+    reasons: [],
+    differences: [],
+    blends: [],
+    ...more,
+  };
+}
+
+/** The answer to a text of a sentence. */
+export const answerOf = (...found: readonly TracedMatch[]): TraceAnswer => ({
+  traced: { looked: 60, of: 60, telling: 8, found },
+  coverage: { records: 2, topics: ['Rents', 'Bread'], period: { from: 2022, to: 2025 } },
+});
