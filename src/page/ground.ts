@@ -3,16 +3,16 @@ import { flatParent } from './flat-tree.ts';
 
 /**
  * How a mark is coloured so that it can be seen. `light` and `dark`: Whence's own colours for a light or a dark ground.
- * `plain`: the colour of the letters, which can be read on their ground whatever it is.
+ * Otherwise that of the letters, which can be read on their ground whatever it is: dark ones or light ones.
  */
-export type Tone = 'light' | 'dark' | 'plain';
+export type Tone = 'light' | 'dark' | 'dark-letters' | 'light-letters';
 
 /** Chooses the tone for text directly in an element. Reads styles. */
 export type ToneChooser = (element: Element) => Tone;
 
 /**
  * Chooses tones by the ground that text stands on: the nearest backgrounds above it in the flat tree, laid over one
- * another until one is opaque. Where a picture or a gradient comes first, the tone is `plain`; where nothing paints a
+ * another until one is opaque. Where a picture or a gradient comes first, it is the letters that tell; where nothing paints a
  * ground at all, it is the canvas, which is light under dark letters and dark under light ones. O(depth) at first,
  * then what it has learned of elements is used again: make a new one when styles may have changed.
  */
@@ -39,10 +39,11 @@ export function toneChooser(): ToneChooser {
   };
   return (element) => {
     const ground = groundOf(element);
-    if (ground === 'picture') return 'plain';
-    const [light, dark] = [contrast(ON_LIGHT, ground), contrast(ON_DARK, ground)];
-    if (Math.max(light, dark) < ENOUGH) return 'plain';
-    return light > dark ? 'light' : 'dark';
+    if (ground !== 'picture') {
+      const [light, dark] = [contrast(ON_LIGHT, ground), contrast(ON_DARK, ground)];
+      if (Math.max(light, dark) >= ENOUGH) return light > dark ? 'light' : 'dark';
+    }
+    return hasLightLetters(element) ? 'light-letters' : 'dark-letters';
   };
 }
 
@@ -75,9 +76,14 @@ function isOpaque(layer: Layer): layer is Ground {
 }
 
 function canvasUnder(element: Element): Shade {
+  return hasLightLetters(element) ? DARK_CANVAS : WHITE;
+}
+
+function hasLightLetters(element: Element): boolean {
   const style = element.ownerDocument.defaultView?.getComputedStyle(element);
   const letters = readColour(style?.color ?? '');
-  return letters !== undefined && letters.luminance > 0.5 ? DARK_CANVAS : WHITE;
+  // The middle of what is seen, not of what is measured.
+  return letters !== undefined && letters.luminance > 0.18;
 }
 
 function shadeOf(ink: string): Shade {

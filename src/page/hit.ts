@@ -1,17 +1,19 @@
 import { isShadowRoot } from './flat-tree.ts';
 
 /**
- * Which of these ranges have words painted at a point, in client coordinates: in the boxes of the words themselves, not in
- * the blank beside or between lines, and nothing lying over them. `highlight` holds all of them. The browser's own
- * hit test narrows them down; where it has none, the caret does, and without a caret all are measured.
+ * Which ranges of a highlight have words painted at a point, in client coordinates: in the boxes of the words themselves,
+ * not in the blank beside or between lines, and nothing lying over them. `trees` are those that hold ranges. The
+ * browser's own hit test narrows the ranges down; where it has none, the caret does, and without a caret all are measured.
  */
 export function rangesAt(
   document: Document,
   { x, y }: { readonly x: number; readonly y: number },
   highlight: Highlight,
+  trees: Iterable<Node>,
 ): readonly AbstractRange[] {
-  const all = [...highlight.values()].filter((range) => range instanceof Range);
-  const candidates = byHighlights(x, y, highlight, all) ?? byCaret(document, x, y, all) ?? all;
+  const shadowRoots = shadowRootsOf(trees);
+  const candidates = byHighlights(x, y, highlight, shadowRoots) ??
+    byCaret(document, x, y, highlight, shadowRoots) ?? [...highlight.values()];
   return candidates.filter(
     (range): range is Range =>
       range instanceof Range && isOnWords(range, x, y) && isInFront(range, x, y),
@@ -32,10 +34,10 @@ function byHighlights(
   x: number,
   y: number,
   highlight: Highlight,
-  ranges: readonly Range[],
+  shadowRoots: readonly ShadowRoot[],
 ): readonly AbstractRange[] | undefined {
   const registry = CSS.highlights as HighlightRegistry & WithHitTest;
-  const hits = registry.highlightsFromPoint?.(x, y, { shadowRoots: shadowRootsOf(ranges) });
+  const hits = registry.highlightsFromPoint?.(x, y, { shadowRoots });
   return hits?.find((hit) => hit.highlight === highlight)?.ranges ?? (hits && []);
 }
 
@@ -46,21 +48,24 @@ function byCaret(
   document: Document,
   x: number,
   y: number,
-  ranges: readonly Range[],
-): readonly Range[] | undefined {
+  highlight: Highlight,
+  shadowRoots: ShadowRoot[],
+): readonly AbstractRange[] | undefined {
   const withCaret: WithCaret = document;
   if (withCaret.caretPositionFromPoint === undefined) return undefined;
-  const shadowRoots = shadowRootsOf(ranges);
   const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
   if (caret === null) return [];
-  return ranges.filter((range) => range.isPointInRange(caret.offsetNode, caret.offset));
+  const { offsetNode, offset } = caret;
+  return [...highlight.values()].filter(
+    (range) => range instanceof Range && range.isPointInRange(offsetNode, offset),
+  );
 }
 
 // A root is only looked into where it and every root around it are named.
-function shadowRootsOf(ranges: readonly Range[]): ShadowRoot[] {
+function shadowRootsOf(trees: Iterable<Node>): ShadowRoot[] {
   const roots = new Set<ShadowRoot>();
-  for (const range of ranges) {
-    let root = range.startContainer.getRootNode();
+  for (const tree of trees) {
+    let root = tree;
     while (isShadowRoot(root) && !roots.has(root)) {
       roots.add(root);
       root = root.host.getRootNode();

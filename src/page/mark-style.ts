@@ -6,7 +6,8 @@ export const MARKS = 'whence';
 export const TONES: Readonly<Record<Tone, string>> = {
   light: 'whence-light',
   dark: 'whence-dark',
-  plain: 'whence-plain',
+  'dark-letters': 'whence-dark-letters',
+  'light-letters': 'whence-light-letters',
 };
 /** Highlight of the mark that a reader has stepped to. */
 export const CURRENT = 'whence-current';
@@ -23,15 +24,19 @@ const underline = (name: string, ink: string, tint: string): string => `
 const tinted = (ink: string, percent: number): string =>
   `color-mix(in srgb, ${ink} ${percent}%, transparent)`;
 
+// Not mixed with currentColor: for a background, Chromium takes that to be the colour of the root's letters.
 /**
  * The style sheet. Nothing in it takes part in layout. Browsers that cannot underline highlights (Firefox before 146) show
- * the tints alone. On paper there are no marks: they lead nowhere there.
+ * the tints alone. On paper there are no marks: they lead nowhere there. In forced colours Chromium paints every
+ * highlight as a selection, whatever its rules say of background and colours, so that the kind of line has to tell them
+ * apart, and one that lies within the box of the letters: below it, it is not seen.
  */
 export const STYLE = `
 @media screen {
 ${underline(TONES.light, INK.light, tinted('#b9822b', 13))}
 ${underline(TONES.dark, INK.dark, tinted(INK.dark, 16))}
-${underline(TONES.plain, 'currentColor', tinted('currentColor', 10))}
+${underline(TONES['dark-letters'], 'currentColor', 'rgba(255, 255, 255, 0.16)')}
+${underline(TONES['light-letters'], 'currentColor', 'rgba(0, 0, 0, 0.16)')}
 ::highlight(${CURRENT}) {
   background-color: ${tinted('#d99a34', 26)};
   text-decoration: underline overline solid 2px currentColor;
@@ -42,13 +47,14 @@ ${underline(TONES.plain, 'currentColor', tinted('currentColor', 10))}
 }
 }
 @media screen and (forced-colors: active) {
-  ::highlight(${TONES.light}), ::highlight(${TONES.dark}), ::highlight(${TONES.plain}) {
-    background-color: transparent;
-    text-decoration-color: CanvasText;
-  }
-  ::highlight(${CURRENT}), ::highlight(${FLASH}) {
-    background-color: Highlight;
-    color: HighlightText;
-  }
+${Object.values(TONES)
+  .map((name) => underline(name, 'CanvasText', 'transparent'))
+  .join('')}
+::highlight(${CURRENT}), ::highlight(${FLASH}) {
+  background-color: Highlight;
+  color: HighlightText;
+  text-decoration: underline solid 2px HighlightText;
+  text-underline-offset: 0.06em;
+}
 }
 `;

@@ -75,7 +75,9 @@ class HighlightPainter implements Painter {
     const document = first?.ranges[0]?.startContainer.ownerDocument;
     if (all === undefined || !document) return [];
     this.keep();
-    const keys = rangesAt(document, { x, y }, all).map((range) => this.#keys.get(range));
+    const keys = rangesAt(document, { x, y }, all, this.#sheets.trees()).map((range) =>
+      this.#keys.get(range),
+    );
     return [...new Set(keys)].filter((key) => key !== undefined);
   };
 
@@ -141,7 +143,7 @@ class HighlightPainter implements Painter {
       });
     }
     const element = flatParent(range.startContainer);
-    return element === null ? 'plain' : this.#chooser(element);
+    return element === null ? 'dark-letters' : this.#chooser(element);
   }
 }
 

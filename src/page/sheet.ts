@@ -7,6 +7,8 @@ export type SheetAdopter = {
   /** Again into every tree it was brought into and has been thrown out of: pages assign to adoptedStyleSheets too. */
   readonly again: () => void;
   readonly outOfAll: () => void;
+  /** The trees it was brought into. */
+  readonly trees: () => Iterable<Document | ShadowRoot>;
 };
 
 /** Makes an adopter of one sheet; a constructed sheet belongs to one document, so each document gets its own. */
@@ -46,5 +48,6 @@ export function sheetAdopter(css: string): SheetAdopter {
       }
       adopters.clear();
     },
+    trees: () => adopters,
   };
 }

@@ -4,6 +4,7 @@ import { describeAccessibility } from './steps/accessibility.ts';
 import { describeCard } from './steps/card.ts';
 import { describeFixturePages } from './steps/fixture-pages.ts';
 import { describeMainJob } from './steps/main-job.ts';
+import { describeMarksLook } from './steps/marks-look.ts';
 import { useSession } from './steps/session.ts';
 import { describeSilence } from './steps/silence.ts';
 
@@ -13,5 +14,6 @@ describe('in Chromium', () => {
   describeCard(session);
   describeFixturePages(session);
   describeAccessibility(session);
+  describeMarksLook(session);
   describeSilence(session);
 });

@@ -3,6 +3,7 @@ import { launchFirefox } from '../../src/build/browsers/firefox.ts';
 import { describeCard } from './steps/card.ts';
 import { describeFixturePages } from './steps/fixture-pages.ts';
 import { describeMainJob } from './steps/main-job.ts';
+import { describeMarksLook } from './steps/marks-look.ts';
 import { useSession } from './steps/session.ts';
 import { describeSilence } from './steps/silence.ts';
 
@@ -11,5 +12,6 @@ describe('in Firefox', () => {
   describeMainJob(session);
   describeCard(session);
   describeFixturePages(session);
+  describeMarksLook(session);
   describeSilence(session);
 });

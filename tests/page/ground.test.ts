@@ -21,9 +21,9 @@ const grounds = [
   { ground: 'rgb(255, 217, 160)', tone: 'light' },
   { ground: 'rgb(0, 0, 0)', tone: 'dark' },
   { ground: 'rgb(30, 60, 120)', tone: 'dark' },
-  { ground: 'rgb(255, 69, 0)', tone: 'plain' },
-  { ground: 'rgb(140, 140, 140)', tone: 'plain' },
-  { ground: 'rgb(185, 130, 43)', tone: 'plain' },
+  { ground: 'rgb(255, 69, 0)', tone: 'dark-letters' },
+  { ground: 'rgb(140, 140, 140)', tone: 'dark-letters' },
+  { ground: 'rgb(185, 130, 43)', tone: 'dark-letters' },
 ];
 test.each(grounds)('on $ground it is $tone', ({ ground, tone }) => {
   expect(toneAt(`<p style="background-color: ${ground}"><b><i>words</i></b></p>`)).toBe(tone);
@@ -59,7 +59,7 @@ const cases = [
   {
     name: 'a picture',
     html: '<div style="background-color: rgb(0, 0, 0)"><p style="background-image: url(a.png)"><i></i></p></div>',
-    tone: 'plain',
+    tone: 'dark-letters',
   },
   {
     name: 'an opaque box on a picture',
@@ -69,7 +69,7 @@ const cases = [
   {
     name: 'a veil on a picture',
     html: '<div style="background-image: url(a.png)"><p style="background-color: rgba(0, 0, 0, 0.5)"><i></i></p></div>',
-    tone: 'plain',
+    tone: 'dark-letters',
   },
 ];
 test.each(cases)('sees $name', ({ html, tone }) => {
@@ -78,6 +78,12 @@ test.each(cases)('sees $name', ({ html, tone }) => {
 
 test('takes light letters for a dark canvas where nothing paints one', () => {
   expect(toneAt('<p><i style="color: rgb(240, 240, 240)"></i></p>')).toBe('dark');
+});
+
+test('tells light letters from dark ones where the ground does not tell', () => {
+  const html =
+    '<p style="background-image: url(a.png)"><i style="color: rgb(250, 250, 250)"></i></p>';
+  expect(toneAt(html)).toBe('light-letters');
 });
 
 test('sees out of a shadow tree', () => {

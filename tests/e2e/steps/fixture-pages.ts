@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 import { type Expectation, readExpectations, readFixture } from '../../support/fixtures.ts';
 import { makeHostile } from '../../support/hostile-dom.ts';
-import { waitForExpected } from './marks.ts';
+import { showEveryMark, waitForExpected } from './marks.ts';
 import { type Session, waitUntilRead } from './session.ts';
 
 const expectations = Object.entries(readExpectations());
@@ -18,6 +18,7 @@ const check = async (
 ): Promise<void> => {
   const page = await session.show(`http://pages.test/${name}`, html);
   await waitUntilRead(session, page);
+  await showEveryMark(session, page);
   await waitForExpected(session, page, expected);
   await page.tab.close();
 };

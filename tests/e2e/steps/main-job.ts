@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { waitFor } from '../../../src/cli/demo/ask-extension.ts';
 import { readFixture } from '../../support/fixtures.ts';
-import { paintedMarks, waitForMarks, wordsOf } from './marks.ts';
+import { paintedMarks, showEveryMark, waitForMarks, wordsOf } from './marks.ts';
 import { type OpenPage, openPopup, type Session, waitForText, waitUntilRead } from './session.ts';
 
 const KOROTCHENKO = 'korotchenko-100k-volunteers-prepared';
@@ -226,6 +226,7 @@ const describeInterruption = (session: () => Session): void => {
       pageWith(`<h1>North Korea</h1><main><p>${SENTENCE}</p></main>`),
     );
     await isMarked(session(), page);
+    await showEveryMark(session(), page);
     await session().driver.stopBackground();
     const popup = await openPopup(session(), page);
     await openClaim(popup);

@@ -1,6 +1,7 @@
 import type { Tab } from '../../../src/build/browsers/driver.ts';
 import { waitFor } from '../../../src/cli/demo/ask-extension.ts';
 import { isMark } from '../../../src/model/match.ts';
+import { DEFAULT_PAGE_SETTINGS, type PageSettings } from '../../../src/model/page-settings.ts';
 import { type Expectation, type FoundMark, problemsWith } from '../../support/fixtures.ts';
 import type { OpenPage, Session } from './session.ts';
 
@@ -38,28 +39,82 @@ export const waitForMarks = async (tab: Tab, words: readonly string[]): Promise<
   );
 };
 
+/**
+ * Has a page mark every occurrence of every claim, as the reader may choose: for tests of what is found. Ask for it when
+ * the content script is there.
+ */
+export const showEveryMark = ({ extensionPage }: Session, { id }: OpenPage): Promise<void> => {
+  const settings: PageSettings = {
+    ...DEFAULT_PAGE_SETTINGS,
+    marks: { occurrences: 'every', perScreen: null },
+  };
+  return extensionPage.evaluate(
+    async ({ tab, message }) => {
+      type Api = { tabs: { sendMessage(tab: number, message: unknown): Promise<unknown> } };
+      const scope = globalThis as never as Record<'browser' | 'chrome', Api>;
+      // Chromium may give pages a `browser` of its own without all of it.
+      await (scope.browser?.tabs ? scope.browser : scope.chrome).tabs.sendMessage(tab, message);
+    },
+    { tab: id, message: { kind: 'set-settings', request: { settings } } },
+  );
+};
+
 const bare = (text: string): string => text.replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff]/gu, '');
 
-/**
- * The painted pieces that make up these words: a mark is painted in several where something that is not part of
- * its sentence, such as the number of a footnote, stands between. Empty where they are not painted.
- */
-const piecesOf = (words: string, painted: readonly FoundMark[]): readonly FoundMark[] => {
-  const wanted = bare(words);
-  for (const first of painted) {
-    const pieces: FoundMark[] = [];
-    let so = '';
-    for (const piece of painted.slice(painted.indexOf(first))) {
-      const { text, start, end } = piece;
-      const follows = text === first.text && start >= (pieces.at(-1)?.end ?? start);
-      const longer = so + bare(text.slice(start, end));
-      if (!follows || !wanted.startsWith(longer)) continue;
-      pieces.push(piece);
-      so = longer;
-    }
-    if (so === wanted) return pieces;
+/** Painted pieces that hold some words, and from where to where in their text. */
+type Found = {
+  readonly pieces: readonly FoundMark[];
+  readonly start: number;
+  readonly end: number;
+};
+
+const wordsIn = ({ text, start, end }: FoundMark): string => bare(text.slice(start, end));
+
+/** Where in a piece's text so many characters, white space and invisible ones apart, have gone by. */
+const placeIn = ({ text, start }: FoundMark, characters: number): number => {
+  let [at, gone] = [start, 0];
+  while (gone < characters || bare(text.charAt(at)) === '') {
+    gone += bare(text.charAt(at)).length;
+    at++;
+    if (at >= text.length) break;
   }
-  return [];
+  return at;
+};
+
+/** The words from `at` in the first of these pieces, continued in others behind it. */
+const findFrom = (wanted: string, painted: readonly FoundMark[], at: number): Found | undefined => {
+  const [first, ...others] = painted;
+  if (!first) return undefined;
+  const fits = (words: string) => wanted.startsWith(words) || words.startsWith(wanted);
+  const pieces = [first];
+  let so = wordsIn(first).slice(at);
+  if (!fits(so)) return undefined;
+  for (const piece of others) {
+    if (so.length >= wanted.length) break;
+    const follows = piece.text === first.text && piece.start >= (pieces.at(-1)?.end ?? 0);
+    if (!follows || !fits(so + wordsIn(piece))) continue;
+    pieces.push(piece);
+    so += wordsIn(piece);
+  }
+  const last = pieces.at(-1) ?? first;
+  const rest = wordsIn(last).length - (so.length - wanted.length);
+  const end = so.length === wanted.length ? last.end : placeIn(last, rest);
+  return so.startsWith(wanted) ? { pieces, start: placeIn(first, at), end } : undefined;
+};
+
+/**
+ * Where these words are painted: in several pieces where something that is not part of their sentence, such as the
+ * number of a footnote, stands between, and in pieces with more words where claims overlap. Undefined where they are not.
+ */
+const findPainted = (words: string, painted: readonly FoundMark[]): Found | undefined => {
+  const wanted = bare(words);
+  for (const [index, first] of painted.entries()) {
+    for (let at = 0; at < wordsIn(first).length; at++) {
+      const found = findFrom(wanted, painted.slice(index), at);
+      if (found) return found;
+    }
+  }
+  return undefined;
 };
 
 /** What is marked on a page: the marks that the background tells of as they are painted, and whatever else is painted. */
@@ -69,14 +124,16 @@ const readMarks = async (session: Session, page: OpenPage): Promise<readonly Fou
   const told = (view.state === 'read' ? view.claims : [])
     .flatMap(({ matches }) => matches)
     .filter(({ match }) => isMark(match))
-    .map(({ words, match }) => ({ match, pieces: piecesOf(words, painted) }));
-  const marks = told.flatMap(({ match, pieces }) => {
-    const [first, last] = [pieces[0], pieces.at(-1)];
-    if (!first || !last) return [];
+    .map(({ words, match }) => ({ match, found: findPainted(words, painted) }));
+  const marks = told.flatMap(({ match, found }) => {
+    const [first] = found?.pieces ?? [];
+    if (!first || !found) return [];
     const { claim, blends } = match;
-    return [{ text: first.text, start: first.start, end: last.end, claim, blends }];
+    return [{ text: first.text, start: found.start, end: found.end, claim, blends }];
   });
-  const strays = painted.filter((piece) => !told.some(({ pieces }) => pieces.includes(piece)));
+  const strays = painted.filter(
+    (piece) => !told.some(({ found }) => found?.pieces.includes(piece)),
+  );
   return [...marks, ...strays];
 };
 
