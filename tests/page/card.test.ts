@@ -1,124 +1,22 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ClaimId } from '../../src/model/brand.ts';
+import { describe, expect, it, vi } from 'vitest';
 import {
-  attachCard,
-  type CardContent,
-  type CardControl,
-  type CardMark,
-} from '../../src/page/card/card.ts';
+  click,
+  host,
+  isOpen,
+  MARK,
+  move,
+  OFF,
+  ON,
+  pass,
+  press,
+  rest,
+  select,
+  stage,
+  useStage,
+} from './card-mark.ts';
 
-// There is no layout here: the mark is where the test says it is.
-const MARK = { left: 100, top: 100, right: 300, bottom: 120, width: 200, height: 20 };
-const ON = { x: 150, y: 110 };
-const OFF = { x: 600, y: 700 };
-
-let ending: AbortController;
-let control: CardControl;
-let mark: CardMark;
-let current: readonly CardMark[];
-let loads: number;
-let left: number;
-let isEmpty: boolean;
-let hitTests: number;
-let rect: typeof MARK;
-
-const content: CardContent = {
-  name: 'Where this came from',
-  sentence: 'Earliest known: Ana.',
-  draw: (into, close) => {
-    const button = document.createElement('button');
-    button.addEventListener('click', close);
-    into.append(button);
-    return () => into.replaceChildren();
-  },
-};
-
-const host = () => document.querySelector<HTMLElement>('whence-card');
-const isOpen = () => host()?.getAttribute('popover') === 'manual';
-
-/** The pointer is at a point; a frame goes by. */
-async function move({ x, y }: { x: number; y: number }): Promise<void> {
-  const event = { clientX: x, clientY: y, bubbles: true, composed: true, pointerType: 'mouse' };
-  document.body.dispatchEvent(new PointerEvent('pointermove', event));
-  await pass(20);
-}
-
-const pass = (time: number) => vi.advanceTimersByTimeAsync(time);
-
-async function press(key: string, on: Element = document.body): Promise<KeyboardEvent> {
-  const event = new KeyboardEvent('keydown', {
-    key,
-    bubbles: true,
-    composed: true,
-    cancelable: true,
-  });
-  on.dispatchEvent(event);
-  await pass(50);
-  return event;
-}
-
-async function click(on: Element, { x, y } = ON, pointerType = 'mouse'): Promise<void> {
-  const where = { clientX: x, clientY: y, bubbles: true, composed: true, cancelable: true };
-  on.dispatchEvent(new PointerEvent('pointerdown', { ...where, pointerType }));
-  on.dispatchEvent(new PointerEvent('pointerup', { ...where, pointerType }));
-  on.dispatchEvent(new MouseEvent('click', where));
-  await pass(50);
-}
-
-async function rest(): Promise<void> {
-  await move(ON);
-  await pass(1_000);
-}
-
-function select(words: Range | undefined): void {
-  const isCollapsed = words === undefined;
-  vi.spyOn(document, 'getSelection').mockReturnValue({ isCollapsed } as Selection);
-  document.dispatchEvent(new Event('selectionchange'));
-}
-
-beforeEach(() => {
-  vi.useFakeTimers();
-  document.body.innerHTML =
-    '<p id="p">Rents have <a href="#x">doubled</a> in the capital.</p><input><button>B</button>';
-  HTMLElement.prototype.showPopover = () => {};
-  const text = document.querySelector('#p')?.firstChild;
-  if (!text) throw new Error('no text');
-  const range = document.createRange();
-  range.selectNodeContents(text);
-  rect = MARK;
-  range.getClientRects = () => [rect] as never;
-  range.getBoundingClientRect = () => rect as never;
-  mark = { passage: 1, claim: 'rents' as ClaimId, start: 0, words: 'Rents', ranges: [range] };
-  [current, loads, left, isEmpty, hitTests] = [[], 0, 0, false, 0];
-  ending = new AbortController();
-  control = attachCard(
-    {
-      document,
-      css: '.whence-card { color: black }',
-      marks: {
-        isEmpty: () => isEmpty,
-        at: (x, y) => {
-          hitTests++;
-          return rect.left <= x && x < rect.right && rect.top <= y && y < rect.bottom ? [mark] : [];
-        },
-        current: () => current,
-        leave: () => left++,
-      },
-      load: async () => {
-        loads++;
-        return content;
-      },
-    },
-    ending.signal,
-  );
-});
-
-afterEach(() => {
-  ending.abort();
-  vi.restoreAllMocks();
-  vi.useRealTimers();
-});
+useStage();
 
 describe('a pointer that rests on a mark', () => {
   it('opens the card, and nothing else is in the page before', async () => {
@@ -136,11 +34,11 @@ describe('a pointer that rests on a mark', () => {
       await move({ x, y: 110 });
       await pass(200);
     }
-    expect(loads).toBe(0);
+    expect(stage.loads).toBe(0);
   });
 
   it('opens none where the reader does not want that, but a click does', async () => {
-    control.setOnRest(false);
+    stage.control.setOnRest(false);
     await rest();
     expect(isOpen()).toBe(false);
     await click(document.body);
@@ -148,9 +46,9 @@ describe('a pointer that rests on a mark', () => {
   });
 
   it('costs no hit test where nothing is marked', async () => {
-    isEmpty = true;
+    stage.isEmpty = true;
     await rest();
-    expect(hitTests).toBe(0);
+    expect(stage.hitTests).toBe(0);
   });
 
   it('costs one hit test in a frame, however often it moves', async () => {
@@ -158,7 +56,7 @@ describe('a pointer that rests on a mark', () => {
     for (let i = 0; i < 50; i++)
       document.body.dispatchEvent(new PointerEvent('pointermove', event));
     await pass(20);
-    expect(hitTests).toBe(1);
+    expect(stage.hitTests).toBe(1);
   });
 
   it('moves no focus', async () => {
@@ -173,7 +71,7 @@ describe('a pointer that rests on a mark', () => {
       'a button is held down',
       () => void document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true })),
     ],
-    ['words are selected', () => select(mark.ranges[0])],
+    ['words are selected', () => select(stage.mark.ranges[0])],
     [
       'somebody types',
       () => {
@@ -235,12 +133,12 @@ describe('a card that opened by itself', () => {
           new PointerEvent('pointerout', { bubbles: true, pointerType: 'mouse' }),
         ),
     ],
-    ['its words scroll out of sight', () => (rect = { ...MARK, top: 5_000, bottom: 5_020 })],
+    ['its words scroll out of sight', () => (stage.rect = { ...MARK, top: 5_000, bottom: 5_020 })],
     [
       'its words change',
       () => ((document.querySelector('#p')?.firstChild as Text).data = 'The report'),
     ],
-    ['a selection begins', () => select(mark.ranges[0])],
+    ['a selection begins', () => select(stage.mark.ranges[0])],
     [
       'typing begins',
       () => {
@@ -254,7 +152,7 @@ describe('a card that opened by itself', () => {
     ],
     ['the page is left', () => window.dispatchEvent(new Event('pagehide'))],
     ['something else is clicked', () => click(document.body, OFF)],
-    ['the script ends', () => ending.abort()],
+    ['the script ends', () => stage.ending.abort()],
     ['the page throws it out', () => host()?.remove()],
   ])('goes when %s', async (_what, happen) => {
     await rest();
@@ -275,7 +173,7 @@ describe('a click on a mark', () => {
   it('is left to links and buttons', async () => {
     await click(document.querySelector('a') ?? document.body);
     await click(document.querySelector('button') ?? document.body);
-    expect(loads).toBe(0);
+    expect(stage.loads).toBe(0);
   });
 
   it('is left to a page that makes use of it', async () => {
@@ -283,7 +181,7 @@ describe('a click on a mark', () => {
     document.addEventListener('click', use);
     await click(document.body);
     document.removeEventListener('click', use);
-    expect(loads).toBe(0);
+    expect(stage.loads).toBe(0);
   });
 
   it('reaches the page, whatever it opens', async () => {
@@ -297,9 +195,9 @@ describe('a click on a mark', () => {
   });
 
   it('opens none where it ends a selection', async () => {
-    select(mark.ranges[0]);
+    select(stage.mark.ranges[0]);
     await click(document.body);
-    expect(loads).toBe(0);
+    expect(stage.loads).toBe(0);
   });
 });
 
@@ -308,7 +206,7 @@ describe('the keyboard', () => {
     const start = document.querySelector<HTMLElement>('#p');
     if (start) start.tabIndex = -1;
     start?.focus();
-    current = [mark];
+    stage.current = [stage.mark];
     const enter = await press('Enter', start ?? document.body);
     expect(enter.defaultPrevented).toBe(true);
     expect(document.activeElement).toBe(host());
@@ -318,12 +216,12 @@ describe('the keyboard', () => {
   });
 
   it.each(['input', 'button', 'a'])('leaves Enter to a %s', async (tag) => {
-    current = [mark];
+    stage.current = [stage.mark];
     const element = document.querySelector<HTMLElement>(tag);
     element?.focus();
     const enter = await press('Enter', element ?? document.body);
     expect(enter.defaultPrevented).toBe(false);
-    expect(loads).toBe(0);
+    expect(stage.loads).toBe(0);
   });
 
   it('leaves Enter and Escape to the page where there is no mark and no card', async () => {
@@ -347,17 +245,17 @@ describe('the keyboard', () => {
 
   it('is at no mark any more once something else is pressed or typed', async () => {
     await click(document.body, OFF);
-    expect(left).toBe(1);
+    expect(stage.left).toBe(1);
     await press('a', document.querySelector('input') ?? document.body);
     document.querySelector('input')?.focus();
     await press('a', document.querySelector('input') ?? document.body);
-    expect(left).toBeGreaterThan(1);
+    expect(stage.left).toBeGreaterThan(1);
   });
 });
 
 describe('what is said to screen readers', () => {
   it('is in the page for some seconds and leaves nothing behind', async () => {
-    control.announce('Mark: “Rents”.');
+    stage.control.announce('Mark: “Rents”.');
     expect(host()).not.toBeNull();
     expect(isOpen()).toBe(false);
     await pass(10_000);
@@ -370,7 +268,7 @@ describe('an answer that comes late', () => {
     await move(ON);
     await pass(395);
     vi.advanceTimersByTime(10);
-    control.close();
+    stage.control.close();
     await pass(1_000);
     expect(host()).toBeNull();
   });

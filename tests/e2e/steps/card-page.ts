@@ -22,6 +22,8 @@ export const showPage = async (
   const address = `http://card.test/${name}`;
   session.web.publish(address, html, headers);
   const page = await session.open(address);
+  // The browsers begin with windows of different sizes.
+  await page.tab.resize(1_000, 800);
   await waitUntilRead(session, page);
   await waitFor(
     'a mark',

@@ -43,7 +43,7 @@ const describeOpening = (session: Ask): void => {
     expect(told).toContain('on or before 5 August 2022');
     expect(told).toMatch(/Denied by .*11 Aug 2022/);
     expect(told).toContain('Unmarked text has not been checked');
-    await page.tab.pointer.move(900, 800);
+    await page.tab.pointer.move(900, 790);
     await waitForNoCard(page);
     expect(await page.tab.evaluate(() => document.documentElement.outerHTML, null)).toBe(before);
     await page.tab.close();
