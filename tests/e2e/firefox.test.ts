@@ -3,6 +3,7 @@ import { launchFirefox } from '../../src/build/browsers/firefox.ts';
 import { describeApps } from './steps/apps.ts';
 import { useBareBrowser } from './steps/bare.ts';
 import { describeFixturePages } from './steps/fixture-pages.ts';
+import { describeErrors, describeHistory } from './steps/history.ts';
 import { describeMainJob } from './steps/main-job.ts';
 import { useSession } from './steps/session.ts';
 import { describeSilence } from './steps/silence.ts';
@@ -12,5 +13,7 @@ describe('in Firefox', () => {
   describeMainJob(session);
   describeFixturePages('Firefox', session, useBareBrowser('firefox', launchFirefox, session));
   describeApps(session);
+  describeHistory(session);
+  describeErrors(session);
   describeSilence(session);
 });
