@@ -65,8 +65,6 @@ export const launchChromium = async (options: LaunchOptions): Promise<Driver> =>
     executablePath: options.program,
     // Playwright's own headless mode has no extensions; Chromium's new one does.
     headless: false,
-    // As a reader's browser does, keep pages for the way back.
-    ignoreDefaultArgs: ['--disable-back-forward-cache'],
     // Long enough for a cold start; a display that does not answer would be waited for without end.
     timeout: 90_000,
     // With a window, whoever opened it decides when to close it.
