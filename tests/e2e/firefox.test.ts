@@ -4,6 +4,7 @@ import { describeApps } from './steps/apps.ts';
 import { useBareBrowser } from './steps/bare.ts';
 import { describeCard } from './steps/card.ts';
 import { describeFixturePages } from './steps/fixture-pages.ts';
+import { describeErrors, describeHistory } from './steps/history.ts';
 import { describeMainJob } from './steps/main-job.ts';
 import { describeMarksLook } from './steps/marks-look.ts';
 import { describePanel } from './steps/panel.ts';
@@ -19,6 +20,8 @@ describe('in Firefox', () => {
   describeApps(session);
   describeMarksLook(session);
   describePanel(session);
+  describeHistory(session);
+  describeErrors(session);
   describeSilence(session);
 });
 

@@ -7,7 +7,7 @@ import {
   servingOf,
 } from '../../support/fixtures.ts';
 import { makeHostile } from '../../support/hostile-dom.ts';
-import { isNotYet } from '../../support/not-yet.ts';
+import { hangs, isNotYet } from '../../support/not-yet.ts';
 import { differencesBetween } from '../../support/untouched/compare.ts';
 import { ownEvents, withEars } from '../../support/untouched/ears.ts';
 import { showEveryMark, waitForExpected } from './marks.ts';
@@ -76,7 +76,7 @@ export const describeFixturePages = (
 ): void => {
   const here = expectations.filter(([, { only }]) => only === undefined || only === where);
   const browsers = () => ({ session: session(), bare: bare() });
-  const attempt = (name: string) => (isNotYet(name, where) ? it.fails : it);
+  const attempt = (name: string) => (hangs(name) ? it.skip : isNotYet(name, where) ? it.fails : it);
 
   describe('the fixture page', () => {
     for (const [name, expected] of here) {

@@ -52,6 +52,17 @@ const sum = (visits: readonly Visit[]): void => {
   say(`pages never twice alike  ${pages(({ restless }) => restless)}`);
 };
 
+/** A page that could not be opened or asked is told of, and the others are visited all the same. */
+const failed = (name: string, error: unknown): Visit => ({
+  name,
+  seen: 0,
+  found: 0,
+  unseen: 0,
+  problems: [`could not be visited: ${String(error).split('\n')[0]}`],
+  differences: [],
+  restless: false,
+});
+
 const visitAll = async (
   kind: BrowserKind,
   pages: readonly SavedPage[],
@@ -70,7 +81,10 @@ const visitAll = async (
   try {
     for (const page of pages) {
       const html = readSaved(page);
-      const seen = await visit(browsers, page.name, plant(html, seedsFor(languageOf(html))));
+      const planted = plant(html, seedsFor(languageOf(html)));
+      const seen = await visit(browsers, page.name, planted).catch((error) =>
+        failed(page.name, error),
+      );
       tell(seen);
       visits.push(seen);
     }
