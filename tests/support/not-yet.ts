@@ -121,10 +121,3 @@ export function isNotYet(page: string, where: Where): boolean {
 export function hangs(page: string): boolean {
   return NOT_YET.some((each) => each.page === page && each.hangs);
 }
-
-/**
- * Events that a page can hear of today's Whence. WXT has every content script announce itself to older ones by an event
- * on the page's document, under a name with the extension's id (`stopOldScripts` in
- * `wxt/utils/content-script-context`).
- */
-export const HEARD_NOT_YET: readonly string[] = ['wxt:content-script-started'];

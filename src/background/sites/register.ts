@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 
 const SCRIPT = 'reader';
 /** The content script's file in the built extension. */
-const FILE = 'content-scripts/content.js';
+const FILE = 'page.js';
 
 type Registered = Awaited<ReturnType<typeof browser.scripting.getRegisteredContentScripts>>[number];
 

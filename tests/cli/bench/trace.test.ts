@@ -8,7 +8,7 @@ import {
 } from '../../../src/cli/bench/page/trace.ts';
 
 const PAGE = 'http://localhost:1234/article';
-const OURS = 'chrome-extension://abcdefghijklmnop/content-scripts/content.js';
+const OURS = 'chrome-extension://abcdefghijklmnop/page.js';
 const MAIN = { pid: 7, tid: 70 };
 
 /** Begin and end in ms as `from-to`; the thread ran all the while, or as long as said after a slash. */

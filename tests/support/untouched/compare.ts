@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Tab } from '../../../src/build/browsers/driver.ts';
-import { HEARD_NOT_YET } from '../not-yet.ts';
 import { type Snapshot, takeSnapshot } from './snapshot.ts';
 
 /** Time a page gets to come to the same in both browsers, in ms: some change for seconds by their own scripts. */
@@ -28,10 +27,7 @@ function count(lines: readonly string[]): ReadonlyMap<string, number> {
 /** What differs between a page with Whence and the same page without; nothing where nothing may be noticed. */
 export function compareSnapshots(seen: Snapshot, bare: Snapshot): readonly string[] {
   const kinds = ['dom', 'layout', 'names', 'events', 'performance', 'sheets'] as const;
-  const isKnown = (line: string) => HEARD_NOT_YET.some((name) => line.includes(name));
-  const found = kinds
-    .flatMap((kind) => differences(kind, seen[kind], bare[kind]))
-    .filter((line) => !isKnown(line));
+  const found = kinds.flatMap((kind) => differences(kind, seen[kind], bare[kind]));
   const more = seen.adopted - bare.adopted;
   return more === 0 || more === 1 ? found : [...found, `${more} more adopted style sheets`];
 }

@@ -103,7 +103,7 @@ const main = async (units: number): Promise<void> => {
     );
     const costs = [...costsOf(profile)];
     const whole = costs.reduce((sum, [, { self }]) => sum + self, 0);
-    const script = readFileSync(join(extension, 'content-scripts', 'content.js'), 'utf8');
+    const script = readFileSync(join(extension, 'page.js'), 'utf8');
     console.log(
       `${whole.toFixed(0)} ms in samples of the content script (${script.length} units of code), article of ${units} units`,
     );

@@ -1,20 +1,20 @@
 import browser from 'webextension-polyfill';
-import { defineContentScript } from 'wxt/utils/define-content-script';
-import { openTelltales, type Telltales } from '../src/matching/telltales.ts';
-import { anyRootOf } from '../src/messaging/closed-roots.ts';
-import { columnOf } from '../src/messaging/columns.ts';
-import { answerPage, askBackground } from '../src/messaging/messages.ts';
-import { beginLife, untilShown } from '../src/page/life.ts';
-import { createMarks } from '../src/page/marks.ts';
-import { highlightPainter } from '../src/page/paint.ts';
-import { createReader } from '../src/page/reader.ts';
-import { attachPageCard } from './content/card.tsx';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { openTelltales, type Telltales } from '../../src/matching/telltales.ts';
+import { anyRootOf } from '../../src/messaging/closed-roots.ts';
+import { columnOf } from '../../src/messaging/columns.ts';
+import { answerPage, askBackground } from '../../src/messaging/messages.ts';
+import { beginLife, untilShown } from '../../src/page/life.ts';
+import { createMarks } from '../../src/page/marks.ts';
+import { highlightPainter } from '../../src/page/paint.ts';
+import { createReader } from '../../src/page/reader.ts';
+import { attachPageCard } from './card.tsx';
 
-export default defineContentScript({
-  // The background registers it, and runs it in pages that are open, as the reader's choice has it.
-  registration: 'runtime',
-  // WXT would post a message into every page to announce itself; the page has no use for it.
-  noScriptStartedPostMessage: true,
+/**
+ * The content script. WXT knows it as an unlisted script, because the background registers it as the reader's choice has it,
+ * and because WXT's content scripts announce themselves by an event that a page can hear.
+ */
+export default defineUnlistedScript({
   main() {
     if (!READABLE.has(document.contentType)) return;
     const life = beginLife({ document, isOrphan: () => browser.runtime?.id === undefined });
