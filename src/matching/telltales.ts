@@ -1,4 +1,4 @@
-import { bitSetOf, mayHold } from '../text/bit-set.ts';
+import { bitSetOf } from '../text/bit-set.ts';
 import { FNV_PRIME, FNV_START } from '../text/hash.ts';
 import { createNormalBuffer } from '../text/normal.ts';
 import { createTokenBuffer } from '../text/tokens.ts';
@@ -25,8 +25,12 @@ export type TelltaleForm = {
 export type Telltales = (text: string) => boolean;
 
 const FORM_WORDS = 4;
+const HEADER_WORDS = 5;
 
-/** Lays telltales out in one column: numbers of forms and of stems, the forms, the stems. */
+/**
+ * Lays telltales out in one column, ready to be searched where it lies: how many there are of each sort, then forms of whole
+ * words, forms of beginnings, heads of the latter, heads that are whole beginnings, and stems, each sorted.
+ */
 export const packTelltales = ({
   forms,
   stems,
@@ -40,49 +44,68 @@ export const packTelltales = ({
       .filter((form) => form.distance === 0 || !alone.has(keyOf(form)))
       .map((form) => [`${keyOf(form)} ${form.distance} ${form.partner}`, form]),
   );
+  const sorted = [...distinct.values()].sort((a, b) => a.hash - b.hash);
+  const exact = sorted.filter(({ head }) => head === 0);
+  const prefixes = sorted.filter(({ head }) => head !== 0);
+  const heads = sortedSet(prefixes.map(({ head }) => head));
+  const whole = new Set(prefixes.map(({ hash }) => hash));
+  const short = heads.filter((head) => whole.has(head));
+  const stemList = sortedSet(stems);
   return Uint32Array.from([
-    distinct.size,
-    stems.length,
-    ...[...distinct.values()].flatMap(({ hash, head, distance, partner }) => [
+    ...[exact, prefixes, heads, short, stemList].map((list) => list.length),
+    ...[...exact, ...prefixes].flatMap(({ hash, head, distance, partner }) => [
       hash,
       head,
       distance,
       partner,
     ]),
-    ...stems,
+    ...heads,
+    ...short,
+    ...stemList,
   ]);
 };
 
 const keyOf = ({ hash, head }: TelltaleForm): string => `${hash} ${head}`;
 
+const sortedSet = (numbers: readonly number[]): readonly number[] =>
+  [...new Set(numbers)].sort((a, b) => a - b);
+
 type Beside = { readonly distance: number; readonly partner: number };
 
-/** What is known of words: which forms they find. */
-const readForms = (column: Uint32Array) => {
-  const exact = new Map<number, Beside[]>();
-  const prefixes = new Map<number, Beside[]>();
-  const heads: number[] = [];
-  const [count = 0, stemCount = 0] = column;
-  for (let at = 2; at < 2 + count * FORM_WORDS; at += FORM_WORDS) {
-    const [hash = 0, head = 0, distance = 0, partner = 0] = column.subarray(at, at + FORM_WORDS);
-    const table = head === 0 ? exact : prefixes;
-    const known = table.get(hash) ?? [];
-    known.push({ distance: distance | 0, partner });
-    table.set(hash, known);
-    if (head !== 0) heads.push(head);
+/** The first of some rows, sorted by their first number, that does not come before `wanted`. */
+const firstFrom = (rows: Uint32Array, wanted: number, width: number): number => {
+  let [low, high] = [0, rows.length / width];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle * width] ?? 0) < wanted) low = middle + 1;
+    else high = middle;
   }
-  const from = 2 + count * FORM_WORDS;
-  const stems = column.subarray(from, from + stemCount);
+  return low;
+};
+
+const holds = (numbers: Uint32Array, wanted: number): boolean =>
+  numbers[firstFrom(numbers, wanted, 1)] === wanted;
+
+/** Views of the column: nothing is built, since every document of every tab opens one. */
+const viewOf = (column: Uint32Array) => {
+  const [exactCount = 0, prefixCount = 0, headCount = 0, shortCount = 0] = column;
+  const exactEnd = HEADER_WORDS + exactCount * FORM_WORDS;
+  const prefixEnd = exactEnd + prefixCount * FORM_WORDS;
+  const headEnd = prefixEnd + headCount;
+  const shortEnd = headEnd + shortCount;
   return {
-    exact,
-    prefixes,
-    stems: new Set(stems),
-    exactBits: bitSetOf([...exact.keys()]),
-    headBits: bitSetOf(heads),
-    // Heads that are words themselves are short: longer words must be looked at letter by letter for them.
-    shortHeadBits: bitSetOf(heads.filter((head) => prefixes.has(head))),
-    stemBits: bitSetOf(stems),
+    exact: column.subarray(HEADER_WORDS, exactEnd),
+    prefixes: column.subarray(exactEnd, prefixEnd),
+    heads: column.subarray(prefixEnd, headEnd),
+    shortHeads: bitSetOf(column.subarray(headEnd, shortEnd)),
+    stems: column.subarray(shortEnd),
   };
+};
+
+const addForms = (found: Beside[], rows: Uint32Array, hash: number): void => {
+  const from = firstFrom(rows, hash, FORM_WORDS) * FORM_WORDS;
+  for (let at = from; at < rows.length && rows[at] === hash; at += FORM_WORDS)
+    found.push({ distance: (rows[at + 2] ?? 0) | 0, partner: rows[at + 3] ?? 0 });
 };
 
 const APOSTROPHE = 0x27;
@@ -91,13 +114,12 @@ const ALONE: readonly Beside[] = [{ distance: 0, partner: 0 }];
 
 /** Tells which forms a word may find, from the word alone. */
 const createFinder = (column: Uint32Array) => {
-  const known = readForms(column);
+  const known = viewOf(column);
   const normal = createNormalBuffer();
   const tokens = createTokenBuffer();
-  const mayFind = (words: WordHashes, index: number): boolean =>
-    mayHold(known.exactBits, words.hashes[index] ?? 0) ||
-    mayHold(known.headBits, words.stems[index] ?? 0) ||
-    words.beginsIn(index, known.shortHeadBits) ||
+  const mayBegin = (words: WordHashes, index: number): boolean =>
+    holds(known.heads, words.stems[index] ?? 0) ||
+    words.beginsIn(index, known.shortHeads) ||
     takesParticles(words.unitAt(index));
   const addFrom = (found: Beside[], units: Uint16Array, start: number, end: number): void => {
     let hash: number = FNV_START;
@@ -107,17 +129,13 @@ const createFinder = (column: Uint32Array) => {
       if (unit === APOSTROPHE) continue;
       hash = Math.imul(hash ^ unit, FNV_PRIME);
       letters += 1;
-      if (letters >= SHORTEST_PREFIX) found.push(...(known.prefixes.get(hash >>> 0) ?? NOTHING));
+      if (letters >= SHORTEST_PREFIX) addForms(found, known.prefixes, hash >>> 0);
     }
-    found.push(...(known.exact.get(hash >>> 0) ?? NOTHING));
+    addForms(found, known.exact, hash >>> 0);
   };
-  const isStem = (hash: number): boolean => mayHold(known.stemBits, hash) && known.stems.has(hash);
-  return (words: WordHashes, index: number): readonly Beside[] => {
-    if (isStem(words.stems[index] ?? 0)) return ALONE;
-    if (!mayFind(words, index)) return NOTHING;
+  const addBeginnings = (found: Beside[], words: WordHashes, index: number): void => {
     normal.fill(words.wordAt(index));
     tokens.fill(normal);
-    const found = [...(known.exact.get(words.hashes[index] ?? 0) ?? NOTHING)];
     const { units } = tokens;
     const [start = 0] = tokens.starts;
     const [end = 0] = tokens.ends;
@@ -130,6 +148,12 @@ const createFinder = (column: Uint32Array) => {
       );
       if (isLed && end - bare >= shortest) addFrom(found, units, bare, end);
     }
+  };
+  return (words: WordHashes, index: number): readonly Beside[] => {
+    if (holds(known.stems, words.stems[index] ?? 0)) return ALONE;
+    const found: Beside[] = [];
+    addForms(found, known.exact, words.hashes[index] ?? 0);
+    if (mayBegin(words, index)) addBeginnings(found, words, index);
     if (found.some(({ distance }) => distance === 0)) return ALONE;
     return found.length === 0 ? NOTHING : found;
   };

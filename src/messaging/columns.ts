@@ -10,5 +10,16 @@ export const textOf = (column: Uint32Array): string => {
 };
 
 /** The numbers that {@link textOf} wrote. */
-export const columnOf = (text: string): Uint32Array =>
-  new Uint32Array(Uint8Array.from(atob(text), (octet) => octet.charCodeAt(0)).buffer);
+export const columnOf = (text: string): Uint32Array => new Uint32Array(octetsOf(text).buffer);
+
+type Decoder = { readonly fromBase64?: (text: string) => Uint8Array<ArrayBuffer> };
+
+const octetsOf = (text: string): Uint8Array<ArrayBuffer> => {
+  // Younger than the oldest browsers that are supported, and many times as fast.
+  const { fromBase64 } = Uint8Array as unknown as Decoder;
+  if (fromBase64 !== undefined) return fromBase64.call(Uint8Array, text);
+  const octets = atob(text);
+  const bytes = new Uint8Array(octets.length);
+  for (let at = 0; at < octets.length; at++) bytes[at] = octets.charCodeAt(at);
+  return bytes;
+};

@@ -30,7 +30,9 @@ export function lookAt(element: Element): Look {
   const style = styleOf(element);
   const display = style?.display || displayByTag(element);
   if (display === 'none') return HIDDEN_LOOK;
-  if (style !== undefined && !canBeSeen(style)) return HIDDEN_LOOK;
+  // Pages hide themselves whole until their scripts are ready, and are read all the same.
+  const isPage = /^(html|body)$/.test(localNameOf(element));
+  if (style !== undefined && !isPage && !canBeSeen(style)) return HIDDEN_LOOK;
   return {
     treatment: treatmentOf(element, display, style),
     visible: style === undefined || isPainted(style),

@@ -4,57 +4,55 @@
  * quick as asking the node.
  */
 
+type Members<T> = { readonly prototype: T } | undefined;
+type Getter<V> = (this: unknown) => V;
+
+// Where there is no document (tests of other things), nobody asks.
+const get = <T extends object, K extends keyof T & string>(
+  type: Members<T>,
+  name: K,
+): Getter<T[K]> => {
+  const found = type && Object.getOwnPropertyDescriptor(type.prototype, name)?.get;
+  return (
+    found ??
+    (() => {
+      throw new Error(`there is no ${name} among the prototypes here`);
+    })
+  );
+};
+
+const NodeType = typeof Node === 'undefined' ? undefined : Node;
+const ElementType = typeof Element === 'undefined' ? undefined : Element;
+
+// Each by itself: every node of every page passes here.
+const firstChild = get(NodeType, 'firstChild');
+const lastChild = get(NodeType, 'lastChild');
+const nextSibling = get(NodeType, 'nextSibling');
+const previousSibling = get(NodeType, 'previousSibling');
+const parentNode = get(NodeType, 'parentNode');
+const nodeType = get(NodeType, 'nodeType');
+const localName = get(ElementType, 'localName');
+const classList = get(ElementType, 'classList');
+
 /** Any node's first child. */
-export const firstChildOf = (node: Node): ChildNode | null => natives().firstChild.call(node);
+export const firstChildOf = (node: Node): ChildNode | null => firstChild.call(node);
 /** Any node's last child. */
-export const lastChildOf = (node: Node): ChildNode | null => natives().lastChild.call(node);
+export const lastChildOf = (node: Node): ChildNode | null => lastChild.call(node);
 /** What stands after a node. */
-export const nextSiblingOf = (node: Node): ChildNode | null => natives().nextSibling.call(node);
+export const nextSiblingOf = (node: Node): ChildNode | null => nextSibling.call(node);
 /** What stands before a node. */
-export const previousSiblingOf = (node: Node): ChildNode | null =>
-  natives().previousSibling.call(node);
+export const previousSiblingOf = (node: Node): ChildNode | null => previousSibling.call(node);
 /** What a node stands in. */
-export const parentOf = (node: Node): ParentNode | null => natives().parentNode.call(node);
+export const parentOf = (node: Node): ParentNode | null => parentNode.call(node);
 /** The kind of a node by its number. */
-export const nodeTypeOf = (node: Node): number => natives().nodeType.call(node);
+export const nodeTypeOf = (node: Node): number => nodeType.call(node);
 /** An element's name without prefix; in small letters in HTML. */
-export const localNameOf = (element: Element): string => natives().localName.call(element);
+export const localNameOf = (element: Element): string => localName.call(element);
 /** An attribute's value, or null. */
 export const attributeOf = (element: Element, name: string): string | null =>
-  natives().getAttribute.call(element, name);
+  Element.prototype.getAttribute.call(element, name);
 /** Whether an element has an attribute. */
 export const hasAttribute = (element: Element, name: string): boolean =>
-  natives().hasAttribute.call(element, name);
+  Element.prototype.hasAttribute.call(element, name);
 /** Classes of an element. */
-export const classesOf = (element: Element): DOMTokenList => natives().classList.call(element);
-
-type Getter<T, V> = (this: T) => V;
-
-const get = <T extends object, K extends keyof T & string>(
-  type: { readonly prototype: T },
-  name: K,
-): Getter<T, T[K]> => {
-  const found = Object.getOwnPropertyDescriptor(type.prototype, name)?.get;
-  if (found === undefined) throw new Error(`this browser has no ${name} among its prototypes`);
-  return found as Getter<T, T[K]>;
-};
-
-const gather = () => ({
-  firstChild: get(Node, 'firstChild'),
-  lastChild: get(Node, 'lastChild'),
-  nextSibling: get(Node, 'nextSibling'),
-  previousSibling: get(Node, 'previousSibling'),
-  parentNode: get(Node, 'parentNode'),
-  nodeType: get(Node, 'nodeType'),
-  localName: get(Element, 'localName'),
-  classList: get(Element, 'classList'),
-  getAttribute: Element.prototype.getAttribute,
-  hasAttribute: Element.prototype.hasAttribute,
-});
-
-// Gathered when first asked for: there are tests that have no document.
-let gathered: ReturnType<typeof gather> | undefined;
-const natives = (): ReturnType<typeof gather> => {
-  gathered ??= gather();
-  return gathered;
-};
+export const classesOf = (element: Element): DOMTokenList => classList.call(element);

@@ -5,13 +5,19 @@
 export function canBeSeen(style: CSSStyleDeclaration): boolean {
   if (style.contentVisibility === 'hidden' || style.opacity === '0') return false;
   if (Number.parseFloat(style.textIndent) <= FAR_AWAY) return false;
+  if (isShut(style) || /^matrix\(0, 0, 0, 0,/.test(style.transform)) return false;
   const { position } = style;
-  if (position !== 'absolute' && position !== 'fixed') return style.clipPath !== AWAY;
+  if (AWAY.has(style.clipPath)) return false;
+  if (position !== 'absolute' && position !== 'fixed') return true;
   return !isClippedAway(style) && !isFarAway(style) && !isDot(style);
 }
 
-function isClippedAway({ clip, clipPath }: CSSStyleDeclaration): boolean {
-  if (clipPath === AWAY || clipPath === 'inset(100%)') return true;
+// A fold that is closed: no height, and what is in it does not show.
+function isShut({ height, overflowY }: CSSStyleDeclaration): boolean {
+  return height === '0px' && overflowY !== 'visible';
+}
+
+function isClippedAway({ clip }: CSSStyleDeclaration): boolean {
   const sides = clip.match(/^rect\(([\d.]+)px,? ([\d.]+)px,? ([\d.]+)px,? ([\d.]+)px\)$/);
   if (sides === null) return false;
   const [top = 0, right = 0, bottom = 0, left = 0] = sides.slice(1).map(Number);
@@ -28,7 +34,7 @@ function isDot({ width, height, overflowX }: CSSStyleDeclaration): boolean {
 }
 
 /** What style sheets write to take an element out of sight and leave it to screen readers. */
-const AWAY = 'inset(50%)';
+const AWAY: ReadonlySet<string> = new Set(['inset(50%)', 'inset(100%)']);
 /** CSS pixels: no window scrolls there. */
 const FAR_AWAY = -900;
 /** CSS pixels in which no letter has room. */
