@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import { launchFirefox } from '../../src/build/browsers/firefox.ts';
+import { describeAccessibility } from './steps/accessibility.ts';
 import { describeApps } from './steps/apps.ts';
 import { useBareBrowser } from './steps/bare.ts';
 import { describeCard } from './steps/card.ts';
@@ -21,6 +22,7 @@ describe('in Firefox', () => {
   describeApps(session);
   describeMarksLook(session);
   describeMarkSteps(session);
+  describeAccessibility(session);
   describePanel(session);
   describeHistory(session);
   describeErrors(session);

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { askBackground, waitFor } from '../../../src/cli/demo/ask-extension.ts';
 import type { ClaimId } from '../../../src/model/brand.ts';
-import { readFixture } from '../../support/fixtures.ts';
 import {
   isCardOpen,
   marksOn,
@@ -17,6 +16,9 @@ import type { OpenPage, Session } from './session.ts';
 
 const KOROTCHENKO = 'korotchenko-100k-volunteers-prepared' as ClaimId;
 
+const RECOGNISED =
+  "The Donetsk and Luhansk People's Republics were recognised by Syria and North Korea in 2022.";
+
 const waitForTold = (page: OpenPage, wanted: RegExp): Promise<string> =>
   waitFor(
     `the card to tell ${wanted}`,
@@ -31,14 +33,18 @@ const waitForMarkCount = (page: OpenPage, isEnough: (count: number) => boolean):
 /** What a reader chooses on the card: another claim in the same words, to see less, to go on with the page. */
 export const describeChoices = (session: () => Session): void => {
   it('tells both claims where two are in the same words, the arrow keys going from one to the other', async () => {
-    const page = await showPage(session(), 'blend', readFixture('four-neighbours'));
+    const page = await showPage(session(), 'two', pageOf(`<p>${RECOGNISED}</p>`));
+    const view = await session().view(page);
+    const claims = view.state === 'read' ? view.claims : [];
+    const statements = claims.map(({ record }) => record.statement);
     await openByClick(page);
     const first = await waitForTold(page, /1 of 2/);
     await page.tab.press('ArrowRight');
     const second = await waitForTold(page, /2 of 2/);
+    const told = [first, second].map((card) => statements.filter((one) => card.includes(one)));
+    expect(told.flat().toSorted()).toEqual(statements.toSorted());
+    expect(told.map(({ length }) => length)).toEqual([1, 1]);
     expect(second).toContain('Earliest known');
-    // The earliest words of each are its own.
-    expect([first, second].filter((told) => told.includes('Igor Korotchenko'))).toHaveLength(1);
     await page.tab.press('ArrowRight');
     await waitForTold(page, /1 of 2/);
     await page.tab.press('ArrowLeft');
