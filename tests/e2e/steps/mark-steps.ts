@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Tab } from '../../../src/build/browsers/driver.ts';
 import { askBackground, waitFor } from '../../../src/cli/demo/ask-extension.ts';
 import { SENTENCE } from './card-page.ts';
 import { paintedMarks, wordsOf } from './marks.ts';
-import type { OpenPage, Session } from './session.ts';
+import { type OpenPage, openPopup, type Session, waitForText } from './session.ts';
 
 type Ask = () => Session;
 type Direction = 1 | -1;
@@ -62,7 +63,15 @@ const currentMarks = async ({ tab }: OpenPage): Promise<readonly Seen[]> => {
 };
 type Seen = { readonly at: string | undefined; readonly isSeen: boolean };
 
-/** Steps, and waits until exactly this passage is current and in view: pages scroll smoothly. */
+/** Waits until exactly this passage is current and in view: pages scroll smoothly. */
+const waitForCurrent = (page: OpenPage, passage: string): Promise<unknown> =>
+  waitFor(
+    `${passage} to be current and in view`,
+    () => currentMarks(page),
+    ([only, ...others]) => only?.at === passage && only.isSeen && others.length === 0,
+    20_000,
+  );
+
 const expectStep = async (
   session: Session,
   page: OpenPage,
@@ -71,12 +80,14 @@ const expectStep = async (
 ): Promise<void> => {
   const { at } = await step(session, page, direction);
   expect(at, passage).not.toBeNull();
-  await waitFor(
-    `${passage} to be current and in view`,
-    () => currentMarks(page),
-    ([only, ...others]) => only?.at === passage && only.isSeen && others.length === 0,
-    20_000,
-  );
+  await waitForCurrent(page, passage);
+};
+
+/** Clicks a button of the popup or the panel, and looks at the page, which is still only while it is behind. */
+const stepBy = async (beside: Tab, page: OpenPage, button: string): Promise<void> => {
+  await beside.bringToFront();
+  await beside.click(button);
+  await page.tab.bringToFront();
 };
 
 const focusAndField = ({ tab }: OpenPage) =>
@@ -120,6 +131,24 @@ export const describeMarkSteps = (session: Ask): void => {
       }
       await page.tab.press('x');
       expect((await focusAndField(page)).value).toBe('Some xwords');
+      await page.tab.close();
+    });
+
+    it('is offered by the popup and the panel', async () => {
+      const page = await openPage(session());
+      const popup = await openPopup(session(), page);
+      await waitForText(popup, 'known claim');
+      await stepBy(popup, page, '[aria-label="Next mark"]');
+      await waitForCurrent(page, 'first');
+      await popup.close();
+      const { driver } = session();
+      const panel = await driver.open(`${driver.extension}/sidepanel.html?tab=${page.id}`);
+      await waitForText(panel, 'known claim');
+      await stepBy(panel, page, '[aria-label="Next mark"]');
+      await waitForCurrent(page, 'last');
+      await stepBy(panel, page, '[aria-label="Previous mark"]');
+      await waitForCurrent(page, 'first');
+      await panel.close();
       await page.tab.close();
     });
 
