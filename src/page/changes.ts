@@ -1,5 +1,6 @@
 import { comparePosition, flatParent, isElement } from './flat-tree.ts';
 import type { Looks } from './look.ts';
+import { localNameOf, parentOf } from './native.ts';
 import type { Entry, PassageList } from './passage-list.ts';
 import type { Unbuilt } from './unbuilt.ts';
 import type { Changes } from './watch.ts';
@@ -46,7 +47,7 @@ export function* changeSteps(changes: Changes, page: KnownPage): Generator<Effec
 }
 
 function isStyle(node: Node): boolean {
-  return isElement(node) && (node.localName === 'style' || node.localName === 'link');
+  return isElement(node) && /^(style|link)$/.test(localNameOf(node));
 }
 
 function* inTurns<T>(
@@ -88,7 +89,7 @@ function regionsOf({ changed, added }: Changes): readonly Node[] {
 }
 
 function regionAt(node: Node): Node {
-  const { parentNode } = node;
+  const parentNode = parentOf(node);
   const isPiece = !isElement(node) || node.childElementCount === 0;
   if (!isPiece || parentNode === null || !isElement(parentNode)) return node;
   return parentNode.childNodes.length <= FEW ? parentNode : node;

@@ -1,3 +1,5 @@
+import { attributeOf, classesOf } from './native.ts';
+
 /** Tag of the one element Whence may add to a page. */
 export const OWN_HOST = 'whence-card';
 
@@ -18,12 +20,13 @@ export const BLOCKS = words(
 );
 
 /** Elements other than custom ones that may have a shadow root (DOM standard, "valid shadow host name"). */
-const HOSTS = words(
-  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span',
-);
+const HOSTS = words('aside blockquote body footer h1 h2 h3 h4 h5 h6 header nav p span');
+
+/** Those of them that scripts fill. */
+const BOXES = words('article div main section');
 
 /** What searching for text needs to know of an element by its name. */
-export type TagKind = 'never' | 'custom' | 'host' | 'picture' | 'plain';
+export type TagKind = 'never' | 'custom' | 'box' | 'host' | 'picture' | 'plain';
 
 const kinds = new Map<string, TagKind>();
 
@@ -43,15 +46,16 @@ function kindOf(localName: string): TagKind {
   if (NEVER_READ.has(localName)) return 'never';
   if (localName.includes('-')) return 'custom';
   if (localName === 'img') return 'picture';
+  if (BOXES.has(localName)) return 'box';
   return HOSTS.has(localName) ? 'host' : 'plain';
 }
 
 /** Whether a person types there: an editable element, a widget for text, or a known code editor. */
 export function isEditor(element: Element): boolean {
-  const editable = element.getAttribute('contenteditable');
+  const editable = attributeOf(element, 'contenteditable');
   if (editable !== null && editable !== 'false') return true;
-  if (EDITOR_ROLES.has(element.getAttribute('role') ?? '')) return true;
-  return EDITOR_CLASSES.some((name) => element.classList.contains(name));
+  if (EDITOR_ROLES.has(attributeOf(element, 'role') ?? '')) return true;
+  return EDITOR_CLASSES.some((name) => classesOf(element).contains(name));
 }
 
 const EDITOR_ROLES = words('textbox searchbox combobox');

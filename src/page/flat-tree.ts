@@ -1,3 +1,12 @@
+import {
+  firstChildOf,
+  hasAttribute,
+  localNameOf,
+  nextSiblingOf,
+  nodeTypeOf,
+  parentOf,
+} from './native.ts';
+
 /**
  * The page as it is rendered: a shadow tree stands in place of its host's children, and a slot shows what is
  * assigned to it (DOM standard, "flat tree").
@@ -19,18 +28,15 @@ export function* flatChildren(element: Element, rootOf: RootOf): Generator<Node,
     }
   }
   if (isClosedDetails(element)) {
-    for (const child of element.children) {
-      if (!isSummary(child)) continue;
-      yield child;
-      return;
-    }
+    const summary = summaryOf(element);
+    if (summary !== undefined) yield summary;
     return;
   }
-  let next: ChildNode | null = (rootOf(element) ?? element).firstChild;
+  let next: ChildNode | null = firstChildOf(rootOf(element) ?? element);
   while (next !== null) {
     const child: ChildNode = next;
     // Asked before the child is looked at: nothing done with it may lead astray.
-    next = child.nextSibling;
+    next = nextSiblingOf(child);
     yield child;
   }
 }
@@ -38,7 +44,7 @@ export function* flatChildren(element: Element, rootOf: RootOf): Generator<Node,
 /** The element `node` is rendered in, or null at the top or outside the document. */
 export function flatParent(node: Node): Element | null {
   const slot = isElement(node) || isText(node) ? node.assignedSlot : null;
-  const parent = slot ?? node.parentNode;
+  const parent = slot ?? parentOf(node);
   if (parent === null) return null;
   if (isShadowRoot(parent)) return parent.host;
   return isElement(parent) ? parent : null;
@@ -69,31 +75,39 @@ export function holds(outer: Node, node: Node): boolean {
 
 /** Whether a node is an element; by its number, for `instanceof` fails across documents. */
 export function isElement(node: Node): node is Element {
-  return node.nodeType === Node.ELEMENT_NODE;
+  return nodeTypeOf(node) === Node.ELEMENT_NODE;
 }
 
 /** Whether a node is text. */
 export function isText(node: Node): node is Text {
-  return node.nodeType === Node.TEXT_NODE || node.nodeType === Node.CDATA_SECTION_NODE;
+  const type = nodeTypeOf(node);
+  return type === Node.TEXT_NODE || type === Node.CDATA_SECTION_NODE;
 }
 
 /** Whether `node` is a document fragment that hangs on a host. */
 export function isShadowRoot(node: Node): node is ShadowRoot {
-  return node.nodeType === Node.DOCUMENT_FRAGMENT_NODE && 'host' in node;
+  return nodeTypeOf(node) === Node.DOCUMENT_FRAGMENT_NODE && 'host' in node;
 }
 
 /** Whether `element` is a `<details>` whose content is folded away. */
 export function isClosedDetails(element: Element): boolean {
-  return element.localName === 'details' && !element.hasAttribute('open');
+  return localNameOf(element) === 'details' && !hasAttribute(element, 'open');
 }
 
 /** Whether `element` is what stays to be read of a folded `<details>`. */
 export function isSummary(element: Element): boolean {
-  return element.localName === 'summary';
+  return localNameOf(element) === 'summary';
+}
+
+function summaryOf(details: Element): Element | undefined {
+  for (let at = firstChildOf(details); at !== null; at = nextSiblingOf(at)) {
+    if (isElement(at) && isSummary(at)) return at;
+  }
+  return undefined;
 }
 
 function isSlot(element: Element): element is HTMLSlotElement {
-  return element.localName === 'slot' && 'assignedNodes' in element;
+  return localNameOf(element) === 'slot' && 'assignedNodes' in element;
 }
 
 // The node itself, then the host of the tree it is in, then the host of that one's tree, and so on.

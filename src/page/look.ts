@@ -1,5 +1,7 @@
 import { ASIDES, BLOCKS, isEditor, NEVER_READ, OWN_HOST } from './elements.ts';
 import { flatParent, isClosedDetails, isElement, isSummary } from './flat-tree.ts';
+import { attributeOf, hasAttribute, localNameOf } from './native.ts';
+import { canBeSeen } from './visible.ts';
 
 export { OWN_HOST };
 
@@ -21,16 +23,17 @@ export type Look = {
 
 /** Reads the style of a connected element. Forces style to be computed: call it in idle slices. */
 export function lookAt(element: Element): Look {
-  if (NEVER_READ.has(element.localName) || isEditor(element)) return NEVER_LOOK;
-  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') {
+  if (NEVER_READ.has(localNameOf(element)) || isEditor(element)) return NEVER_LOOK;
+  if (hasAttribute(element, 'hidden') || attributeOf(element, 'aria-hidden') === 'true') {
     return HIDDEN_LOOK;
   }
-  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+  const style = styleOf(element);
   const display = style?.display || displayByTag(element);
-  if (display === 'none' || style?.contentVisibility === 'hidden') return HIDDEN_LOOK;
+  if (display === 'none') return HIDDEN_LOOK;
+  if (style !== undefined && !canBeSeen(style)) return HIDDEN_LOOK;
   return {
     treatment: treatmentOf(element, display, style),
-    visible: isPainted(style),
+    visible: style === undefined || isPainted(style),
     keepsLines: /^(pre|break)/.test(style?.whiteSpace || whiteSpaceByTag(element)),
   };
 }
@@ -103,9 +106,12 @@ function standingWithin(
   return outer === 'hidden' || treatment === 'hidden' || folded ? 'hidden' : 'shown';
 }
 
-function isPainted(style: CSSStyleDeclaration | undefined): boolean {
-  if (style === undefined) return true;
-  const { visibility, fontSize } = style;
+// Documents without a window (tests) have no styles.
+function styleOf(element: Element): CSSStyleDeclaration | undefined {
+  return typeof getComputedStyle === 'function' ? getComputedStyle(element) : undefined;
+}
+
+function isPainted({ visibility, fontSize }: CSSStyleDeclaration): boolean {
   return visibility !== 'hidden' && visibility !== 'collapse' && fontSize !== '0px';
 }
 
@@ -114,7 +120,7 @@ function treatmentOf(
   display: string,
   style: CSSStyleDeclaration | undefined,
 ): Treatment {
-  if (ASIDES.has(element.localName) || isFootnoteMark(element)) return 'aside';
+  if (ASIDES.has(localNameOf(element)) || isFootnoteMark(element)) return 'aside';
   if (style?.position === 'absolute' || style?.position === 'fixed') return 'aside';
   if (style?.float === 'left' || style?.float === 'right') {
     return isDropCap(element) ? 'inline' : 'aside';
@@ -125,7 +131,7 @@ function treatmentOf(
 
 // "volunteers[1]" would otherwise read as one word.
 function isFootnoteMark(element: Element): boolean {
-  return element.localName === 'sup' && element.querySelector('a') !== null;
+  return localNameOf(element) === 'sup' && element.querySelector('a') !== null;
 }
 
 // The first letter of a story, floated large, still belongs to its word.
@@ -140,11 +146,11 @@ function isDropCap(element: Element): boolean {
 
 // Where there is no style engine (tests), the tag decides.
 function displayByTag(element: Element): string {
-  return BLOCKS.has(element.localName) ? 'block' : 'inline';
+  return BLOCKS.has(localNameOf(element)) ? 'block' : 'inline';
 }
 
 function whiteSpaceByTag(element: Element): string {
-  return element.localName === 'pre' || element.closest('pre') !== null ? 'pre' : 'normal';
+  return localNameOf(element) === 'pre' || element.closest('pre') !== null ? 'pre' : 'normal';
 }
 
 const NEVER_LOOK: Look = { treatment: 'never', visible: false, keepsLines: false };

@@ -1,5 +1,13 @@
 import { tagKind } from './elements.ts';
 import { isElement, isShadowRoot, isText } from './flat-tree.ts';
+import {
+  firstChildOf,
+  lastChildOf,
+  localNameOf,
+  nextSiblingOf,
+  parentOf,
+  previousSiblingOf,
+} from './native.ts';
 
 /**
  * Texts that stand before (-1) or after (1) a node in its tree, nearest first: at most `units` UTF-16 units of them, and at most
@@ -24,15 +32,15 @@ export function textsBeside(node: Node, direction: 1 | -1, units: number): reado
 const MOST = 200;
 
 function inside(node: Node, direction: 1 | -1): Node | null {
-  if (isElement(node) && tagKind(node.localName) === 'never') return null;
-  return direction === 1 ? node.firstChild : node.lastChild;
+  if (isElement(node) && tagKind(localNameOf(node)) === 'never') return null;
+  return direction === 1 ? firstChildOf(node) : lastChildOf(node);
 }
 
 function beyond(node: Node, direction: 1 | -1): Node | null {
   for (let at: Node | null = node; at !== null; ) {
-    const sibling: Node | null = direction === 1 ? at.nextSibling : at.previousSibling;
+    const sibling: Node | null = direction === 1 ? nextSiblingOf(at) : previousSiblingOf(at);
     if (sibling !== null) return sibling;
-    const parent: Node | null = at.parentNode;
+    const parent: Node | null = parentOf(at);
     at = parent !== null && isShadowRoot(parent) ? parent.host : parent;
   }
   return null;

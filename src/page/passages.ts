@@ -1,6 +1,7 @@
 import { showsItsAlt, tagKind } from './elements.ts';
 import { flatChildren, isElement, isText, openRootOf, type RootOf } from './flat-tree.ts';
 import { createLooks, type Look, type Looks } from './look.ts';
+import { attributeOf, localNameOf } from './native.ts';
 import { type Run, type RunBuilder, runBuilder } from './run.ts';
 
 /** What stands in an element's flow, in reading order: its own runs of text, and elements with a flow of their own. */
@@ -48,7 +49,7 @@ export function* readFlowInSteps(block: Element, sight: Sight): Generator<void, 
   const enter = (element: Element, look: Look): void => {
     const root = sight.rootOf(element);
     if (root !== null) met.shadows.push(root);
-    else if (tagKind(element.localName) === 'custom') met.unbuilt.push(element);
+    else if (tagKind(localNameOf(element)) === 'custom') met.unbuilt.push(element);
     inside.push({ element, look, children: flatChildren(element, sight.rootOf) });
   };
   const meet = (element: Element): void => {
@@ -69,8 +70,8 @@ export function* readFlowInSteps(block: Element, sight: Sight): Generator<void, 
         items.push(...standIn(element));
         return;
       case 'inline':
-        if (element.localName === 'br') run.lineBreak();
-        else if (element.localName === 'img') asides.push(...standIn(element));
+        if (localNameOf(element) === 'br') run.lineBreak();
+        else if (localNameOf(element) === 'img') asides.push(...standIn(element));
         else enter(element, look);
         return;
       default:
@@ -115,9 +116,9 @@ function* readText(
 
 // What stands where an element is no part of the flow around it: itself, or the words shown in place of a picture.
 function standIn(element: Element): readonly FlowItem[] {
-  if (element.localName !== 'img') return [{ kind: 'block', element }];
+  if (localNameOf(element) !== 'img') return [{ kind: 'block', element }];
   if (!showsItsAlt(element)) return [];
-  const text = (element.getAttribute('alt') ?? '').replace(/\s+/g, ' ').trim();
+  const text = (attributeOf(element, 'alt') ?? '').replace(/\s+/g, ' ').trim();
   return [{ kind: 'run', run: { text, segments: [], picture: element } }];
 }
 

@@ -72,7 +72,15 @@ class Reading {
     options.document.addEventListener('error', fail, { capture: true, signal });
   }
 
+  // A rule that a script has changed shows and hides text, and nothing tells of it.
+  #lookAgain(): void {
+    const { hidden } = this.#options.document;
+    if (!hidden && (this.#hidden.size > 0 || !this.#list.isEmpty)) this.#watch.lookAgain();
+  }
+
   begin(): void {
+    const timer = setInterval(() => this.#lookAgain(), LOOK_AGAIN);
+    this.#signal.addEventListener('abort', () => clearInterval(timer), { once: true });
     this.#search(this.#options.document.documentElement);
     void this.#run();
   }
@@ -277,5 +285,7 @@ class Reading {
 
 // UTF-16 units before and after a change in which its context may stand.
 const BESIDE = 1_500;
+// Milliseconds between looks at what may have been shown or hidden without a sign.
+const LOOK_AGAIN = 3_000;
 // Passages before one in which the context of its claims may stand.
 const CONTEXT = 2;

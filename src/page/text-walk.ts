@@ -1,11 +1,12 @@
 import { showsItsAlt, tagKind } from './elements.ts';
 import { isElement, isText, type RootOf } from './flat-tree.ts';
+import { firstChildOf, localNameOf, nextSiblingOf, parentOf } from './native.ts';
 
 /** What a walk meets besides text. */
 export type WalkMet = {
   /** A shadow root; its text comes next. */
   readonly root: (root: ShadowRoot) => void;
-  /** A custom element that may yet get a shadow root. */
+  /** An element that may yet get a shadow root: a custom one, or a box with nothing in it. */
   readonly unbuilt: (element: Element) => void;
 };
 
@@ -32,15 +33,17 @@ type Tree = { readonly top: Node; at: Node | null; above: readonly Node[] };
 export function walkText(start: Node, rootOf: RootOf, met: WalkMet): TextWalk {
   const trees: Tree[] = [{ top: start, at: start, above: [] }];
   const meet = (element: Element, tree: Tree): Words | undefined => {
-    const kind = tagKind(element.localName);
-    tree.at = (kind === 'never' ? null : element.firstChild) ?? after(element, tree.top);
+    const kind = tagKind(localNameOf(element));
+    tree.at = (kind === 'never' ? null : firstChildOf(element)) ?? after(element, tree.top);
     if (kind === 'never' || kind === 'plain') return undefined;
     if (kind === 'picture') return showsItsAlt(element) ? (element as HTMLImageElement) : undefined;
     const root = rootOf(element);
     if (root !== null) {
       met.root(root);
-      trees.push({ top: root, at: root.firstChild, above: [] });
-    } else if (kind === 'custom') met.unbuilt(element);
+      trees.push({ top: root, at: firstChildOf(root), above: [] });
+    } else if (kind === 'custom' || (kind === 'box' && firstChildOf(element) === null)) {
+      met.unbuilt(element);
+    }
     return undefined;
   };
   const step = (tree: Tree): Words | undefined => {
@@ -48,7 +51,7 @@ export function walkText(start: Node, rootOf: RootOf, met: WalkMet): TextWalk {
     if (node === null) trees.pop();
     else if (isElement(node)) return meet(node, tree);
     else {
-      tree.at = node.firstChild ?? after(node, tree.top);
+      tree.at = firstChildOf(node) ?? after(node, tree.top);
       if (isText(node)) return node;
     }
     return undefined;
@@ -80,8 +83,9 @@ const MOST_NODES = 400;
 
 // The node met after `node` and all that is below it, within `top`.
 function after(node: Node, top: Node): Node | null {
-  for (let at: Node | null = node; at !== null && at !== top; at = at.parentNode) {
-    if (at.nextSibling !== null) return at.nextSibling;
+  for (let at: Node | null = node; at !== null && at !== top; at = parentOf(at)) {
+    const next = nextSiblingOf(at);
+    if (next !== null) return next;
   }
   return null;
 }
@@ -89,7 +93,7 @@ function after(node: Node, top: Node): Node | null {
 // From its parent up to `top`.
 function pathTo(node: Node, top: Node): readonly Node[] {
   const path: Node[] = [];
-  for (let at = node === top ? null : node.parentNode; at !== null; at = at.parentNode) {
+  for (let at = node === top ? null : parentOf(node); at !== null; at = parentOf(at)) {
     path.push(at);
     if (at === top) break;
   }

@@ -1,6 +1,8 @@
+import { tagKind } from './elements.ts';
 import type { RootOf } from './flat-tree.ts';
+import { localNameOf } from './native.ts';
 
-/** Custom elements that had no shadow root when they were met, and may get one at any time. */
+/** Elements that had no shadow root when they were met, and may get one at any time. */
 export type Unbuilt = {
   readonly add: (element: Element) => void;
   /** Hands out those that have a shadow root now, and forgets them and all that are gone. O(elements). */
@@ -30,7 +32,8 @@ export function createUnbuilt(rootOf: RootOf, built: () => void, signal: AbortSi
     add: (element) => {
       if (waiting.size >= MOST || waiting.has(element)) return;
       waiting.add(element);
-      sizes?.observe(element);
+      // Empty boxes are many, and few of them are ever built.
+      if (tagKind(localNameOf(element)) === 'custom') sizes?.observe(element);
     },
     takeBuilt: () => {
       const found: Element[] = [];

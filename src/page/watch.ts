@@ -16,6 +16,8 @@ export type Watch = {
   readonly add: (root: ShadowRoot) => void;
   /** Watches attributes from now on: there is text now whose being shown or hidden matters. */
   readonly followStyles: () => void;
+  /** Whether something is shown or hidden may have changed without a sign: settles soon, as after a change. */
+  readonly lookAgain: () => void;
   /** Hands out what has gathered and starts anew. */
   readonly take: () => Changes;
 };
@@ -84,6 +86,10 @@ export function watchDocument(
         else styles.observe(root, STYLES);
       }
     },
+    lookAgain: () => {
+      gathered.restyled = true;
+      remind();
+    },
     take: () => {
       for (const each of [words, styles]) {
         for (const record of each?.takeRecords() ?? []) gather(gathered, record);
@@ -109,11 +115,11 @@ const LONGEST_WAIT = 1_000;
 const WORDS: MutationObserverInit = { subtree: true, childList: true, characterData: true };
 const STYLES: MutationObserverInit = {
   subtree: true,
-  attributeFilter: ['hidden', 'aria-hidden', 'open', 'class', 'style'],
+  attributeFilter: ['hidden', 'aria-hidden', 'open', 'class', 'style', 'contenteditable'],
 };
 
-// Popovers, boxes ticked and sheets that arrive late show and hide text without any change in the document.
-const RESTYLING = ['load', 'toggle', 'change'];
+// Popovers, boxes ticked, movements and sheets that arrive late show and hide text without any change in the document.
+const RESTYLING = ['load', 'toggle', 'change', 'click', 'animationend', 'transitionend'];
 
 // Pictures and scripts load too.
 function isSheet(target: EventTarget | null): boolean {

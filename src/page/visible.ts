@@ -1,0 +1,35 @@
+/**
+ * Whether what an element holds can be seen at all, as far as its own style tells: not where it has no opacity, is
+ * clipped away, has no room, or stands far outside the page, as text does that is meant for programs or for screen readers.
+ */
+export function canBeSeen(style: CSSStyleDeclaration): boolean {
+  if (style.contentVisibility === 'hidden' || style.opacity === '0') return false;
+  if (Number.parseFloat(style.textIndent) <= FAR_AWAY) return false;
+  const { position } = style;
+  if (position !== 'absolute' && position !== 'fixed') return style.clipPath !== AWAY;
+  return !isClippedAway(style) && !isFarAway(style) && !isDot(style);
+}
+
+function isClippedAway({ clip, clipPath }: CSSStyleDeclaration): boolean {
+  if (clipPath === AWAY || clipPath === 'inset(100%)') return true;
+  const sides = clip.match(/^rect\(([\d.]+)px,? ([\d.]+)px,? ([\d.]+)px,? ([\d.]+)px\)$/);
+  if (sides === null) return false;
+  const [top = 0, right = 0, bottom = 0, left = 0] = sides.slice(1).map(Number);
+  return bottom - top <= DOT || right - left <= DOT;
+}
+
+function isFarAway({ left, top }: CSSStyleDeclaration): boolean {
+  return Number.parseFloat(left) <= FAR_AWAY || Number.parseFloat(top) <= FAR_AWAY;
+}
+
+function isDot({ width, height, overflowX }: CSSStyleDeclaration): boolean {
+  const isSmall = Number.parseFloat(width) <= DOT && Number.parseFloat(height) <= DOT;
+  return isSmall && overflowX !== 'visible';
+}
+
+/** What style sheets write to take an element out of sight and leave it to screen readers. */
+const AWAY = 'inset(50%)';
+/** CSS pixels: no window scrolls there. */
+const FAR_AWAY = -900;
+/** CSS pixels in which no letter has room. */
+const DOT = 1;
