@@ -9,6 +9,11 @@ export function goesOn(earlier: string, later: string): boolean {
   return OPENING.has(start) || start === open.mark || closes(later, open.closing);
 }
 
+/** Whether a paragraph ends within a sentence that the next one ends: of one quotation, these are one. */
+export function breaksOff(earlier: string, later: string): boolean {
+  return !SENTENCE_END.test(earlier.trimEnd()) && /^\p{Ll}/u.test(later.trimStart());
+}
+
 /** How much text may be taken together, in UTF-16 units: far more is no quotation but a mark that was forgotten. */
 export const LONGEST_QUOTATION = 3_000;
 
@@ -51,4 +56,5 @@ const CLOSING: Readonly<Record<string, string>> = {
   '『': '』',
 };
 const OPENING: ReadonlySet<string> = new Set('"“„«「『');
+const SENTENCE_END = /[.!?:;…。！？؟।]["'”’»)\]]*$/;
 const MARKS = /["“”„«»「」『』]/g;

@@ -75,7 +75,10 @@ class Reading {
   // A rule that a script has changed shows and hides text, and nothing tells of it.
   #lookAgain(): void {
     const { hidden } = this.#options.document;
-    if (!hidden && (this.#hidden.size > 0 || !this.#list.isEmpty)) this.#watch.lookAgain();
+    if (hidden || (this.#hidden.size === 0 && this.#list.isEmpty)) return;
+    // It may have thrown our marks away with its own, too.
+    this.#options.marks.check();
+    this.#watch.lookAgain();
   }
 
   begin(): void {

@@ -1,7 +1,8 @@
 import type { PassageMatches, ScanRequest } from '../model/match.ts';
+import { flatParent } from './flat-tree.ts';
 import type { Marks } from './marks.ts';
 import type { Entry, PassageList } from './passage-list.ts';
-import { goesOn, LONGEST_QUOTATION } from './quotations.ts';
+import { breaksOff, goesOn, LONGEST_QUOTATION } from './quotations.ts';
 import { joinRuns, type Run } from './run.ts';
 
 /** What sending needs from outside. */
@@ -204,9 +205,10 @@ function runOf({ run, parts }: Entry): Run {
 
 function isOneQuotation(earlier: Entry, later: Entry): boolean {
   if (earlier.run.picture !== undefined || later.run.picture !== undefined) return false;
-  return (
-    earlier.owner.parentNode === later.owner.parentNode && goesOn(earlier.run.text, later.run.text)
-  );
+  const parent = flatParent(earlier.owner);
+  if (parent === null || parent !== flatParent(later.owner)) return false;
+  const [before, after] = [earlier.run.text, later.run.text];
+  return goesOn(before, after) || (parent.matches('blockquote') && breaksOff(before, after));
 }
 
 // UTF-16 units of passage text in one message. Up to 100 kB or so, a message costs the same whatever its length.

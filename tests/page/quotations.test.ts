@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { goesOn } from '../../src/page/quotations.ts';
+import { breaksOff, goesOn } from '../../src/page/quotations.ts';
 
 describe('a quotation goes on', () => {
   it.each([
@@ -25,5 +25,15 @@ describe('a quotation does not go on', () => {
     ['', ''],
   ])('from %s to %s', (earlier, later) => {
     expect(goesOn(earlier, later)).toBe(false);
+  });
+});
+
+describe('a sentence breaks off', () => {
+  it.each([
+    ['There are reports that volunteers', 'are prepared to come.', true],
+    ['There are reports.', 'they are prepared.', false],
+    ['There are reports that volunteers', 'The weather was mild.', false],
+  ])('between %s and %s: %s', (earlier, later, expected) => {
+    expect(breaksOff(earlier, later)).toBe(expected);
   });
 });

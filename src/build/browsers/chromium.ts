@@ -103,6 +103,22 @@ const gatherErrors = (context: BrowserContext, origin: string): readonly string[
   return errors;
 };
 
+const allowRequests = async (context: BrowserContext, extension: string): Promise<void> => {
+  const settings = await context.newPage();
+  await settings.goto('chrome://extensions');
+  await settings.evaluate(allowSites, new URL(extension).host);
+  await settings.close();
+};
+
+/** Lets the extension at this address (`chrome-extension://ID`) read every site, by the button of its welcome page. */
+export const grantSites = async (context: BrowserContext, extension: string): Promise<void> => {
+  await allowRequests(context, extension);
+  const welcome = await context.newPage();
+  await welcome.goto(`${extension}/welcome.html`);
+  await clickWelcome(wrap(welcome));
+  await welcome.close();
+};
+
 /** Starts Chromium with the extension and a profile that is thrown away. */
 export const launchChromium = async (options: LaunchOptions): Promise<Driver> => {
   const context = await chromium.launchPersistentContext('', {
@@ -137,12 +153,6 @@ export const launchChromium = async (options: LaunchOptions): Promise<Driver> =>
   });
   const extension = await findExtension(context);
   const errors = gatherErrors(context, extension);
-  const allowRequests = async (): Promise<void> => {
-    const settings = await context.newPage();
-    await settings.goto('chrome://extensions');
-    await settings.evaluate(allowSites, new URL(extension).host);
-    await settings.close();
-  };
   return {
     name: 'Chromium',
     extension,
@@ -153,14 +163,8 @@ export const launchChromium = async (options: LaunchOptions): Promise<Driver> =>
     },
     requested: () => [...requested],
     isOwnRequest: (address) => OWN_HOSTS.test(new URL(address).hostname),
-    allowRequests,
-    grantSites: async () => {
-      await allowRequests();
-      const welcome = await context.newPage();
-      await welcome.goto(`${extension}/welcome.html`);
-      await clickWelcome(wrap(welcome));
-      await welcome.close();
-    },
+    allowRequests: () => allowRequests(context, extension),
+    grantSites: () => grantSites(context, extension),
     clickAction: async (address) => {
       const session = await context.browser()?.newBrowserCDPSession();
       if (!session) throw new Error('Chromium gives no session of the whole browser.');

@@ -2,6 +2,7 @@ import type { Tab } from '../../../src/build/browsers/driver.ts';
 import { waitFor } from '../../../src/cli/demo/ask-extension.ts';
 import { isMark } from '../../../src/model/match.ts';
 import { DEFAULT_PAGE_SETTINGS, type PageSettings } from '../../../src/model/page-settings.ts';
+import { TONES } from '../../../src/page/mark-style.ts';
 import { type Expectation, type FoundMark, problemsWith } from '../../support/fixtures.ts';
 import type { OpenPage, Session } from './session.ts';
 
@@ -37,15 +38,16 @@ export const paintedMarks = async (
 
 /** Whether every painted mark has a style to be drawn with, to the page's own knowledge. */
 const areDrawn = (tab: Tab): Promise<boolean> =>
-  tab.evaluate(() => {
-    const elements = [...(CSS.highlights.get('whence') ?? [])].map(
-      (range) => range.startContainer.parentElement,
-    );
-    return elements.every((element) => {
-      const style = element && getComputedStyle(element, '::highlight(whence)');
-      return style && !/^(transparent|rgba\(.*, 0\))$/.test(style.backgroundColor);
-    });
-  }, null);
+  tab.evaluate((tones) => {
+    const isDrawn = (range: AbstractRange): boolean =>
+      tones.some((tone) => {
+        const element = range.startContainer.parentElement;
+        if (!element || !CSS.highlights.get(tone)?.has(range)) return false;
+        const { backgroundColor } = getComputedStyle(element, `::highlight(${tone})`);
+        return !/^(transparent|rgba\(.*, 0\))$/.test(backgroundColor);
+      });
+    return [...(CSS.highlights.get('whence') ?? [])].every(isDrawn);
+  }, Object.values(TONES));
 
 /** The words of marks, with white space as a person reads it. */
 export const wordsOf = (marks: readonly FoundMark[]): readonly string[] =>
@@ -159,7 +161,11 @@ export const readMarks = async (
     const [first] = found?.pieces ?? [];
     if (!first || !found) return [];
     const { claim, blends } = match;
-    return [{ text: first.text, start: found.start, end: found.end, claim, blends }];
+    // In slots, what is read last may stand before what is read first.
+    const isTurned = found.end <= found.start;
+    const start = isTurned ? Math.min(...found.pieces.map((piece) => piece.start)) : found.start;
+    const end = isTurned ? Math.max(...found.pieces.map((piece) => piece.end)) : found.end;
+    return [{ text: first.text, start, end, claim, blends }];
   });
   const strays = painted.filter(
     (piece) => !told.some(({ found }) => found?.pieces.includes(piece)),

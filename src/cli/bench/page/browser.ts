@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
+import { grantSites } from '../../../build/browsers/chromium.ts';
 import { findBrowser, thisMachine } from '../../../build/browsers/provide.ts';
 
 /** A tab under the debugger. */
@@ -63,8 +64,10 @@ const openOwnPage = async (context: BrowserContext): Promise<Page> => {
   const worker =
     context.serviceWorkers()[0] ??
     (await context.waitForEvent('serviceworker', { timeout: 60_000 }));
+  const extension = worker.url().split('/').slice(0, 3).join('/');
+  await grantSites(context, extension);
   const page = await context.newPage();
-  await page.goto(new URL('/popup.html', worker.url()).href);
+  await page.goto(`${extension}/popup.html`);
   return page;
 };
 
