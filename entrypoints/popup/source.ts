@@ -30,6 +30,8 @@ export const popupSource = (findTab: () => Promise<number>, isOver: boolean): Po
       claim: match.claim,
       start: match.start,
     }),
+  stepMark: async (direction) =>
+    (await askBackground('step-mark', { tab: await findTab(), direction })).at !== null,
   pauseSite: async (site, paused) => {
     await askBackground('pause-site', { site, paused });
   },

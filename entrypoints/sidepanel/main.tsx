@@ -52,8 +52,6 @@ const source: PanelSource = {
   traceSelection: async () => {
     await askBackground('trace-selection', { tab: await findTab(), place: await findPlace() });
   },
-  stepMark: async (direction) =>
-    (await askBackground('step-mark', { tab: await findTab(), direction })).at !== null,
   copy: (text) => navigator.clipboard.writeText(text),
   traceKeys: async () => {
     const all = (await browser.commands?.getAll()) ?? [];

@@ -1,19 +1,29 @@
 import { isShadowRoot } from './flat-tree.ts';
 
+/** A highlight, and what is known of it without asking it: Firefox lets no content script go through its ranges. */
+export type Painting = {
+  readonly highlight: Highlight;
+  /** All of its ranges. */
+  readonly ranges: readonly AbstractRange[];
+  /** The trees that hold them. */
+  readonly trees: Iterable<Node>;
+};
+
 /**
  * Which ranges of a highlight have words painted at a point, in client coordinates: in the boxes of the words themselves,
- * not in the blank beside or between lines, and nothing lying over them. `trees` are those that hold ranges. The
- * browser's own hit test narrows the ranges down; where it has none, the caret does, and without a caret all are measured.
+ * not in the blank beside or between lines, and nothing lying over them. The browser's own hit test narrows the
+ * ranges down; where it has none, the caret does, and without a caret all are measured.
  */
 export function rangesAt(
   document: Document,
   { x, y }: { readonly x: number; readonly y: number },
-  highlight: Highlight,
-  trees: Iterable<Node>,
+  { highlight, ranges, trees }: Painting,
 ): readonly AbstractRange[] {
   const shadowRoots = shadowRootsOf(trees);
-  const candidates = byHighlights(x, y, highlight, shadowRoots) ??
-    byCaret(document, x, y, highlight, shadowRoots) ?? [...highlight.values()];
+  const candidates =
+    byHighlights(x, y, highlight, shadowRoots) ??
+    byCaret(document, x, y, ranges, shadowRoots) ??
+    ranges;
   return candidates.filter(
     (range): range is Range =>
       range instanceof Range && isOnWords(range, x, y) && isInFront(range, x, y),
@@ -48,7 +58,7 @@ function byCaret(
   document: Document,
   x: number,
   y: number,
-  highlight: Highlight,
+  ranges: readonly AbstractRange[],
   shadowRoots: ShadowRoot[],
 ): readonly AbstractRange[] | undefined {
   const withCaret: WithCaret = document;
@@ -56,7 +66,7 @@ function byCaret(
   const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
   if (caret === null) return [];
   const { offsetNode, offset } = caret;
-  return [...highlight.values()].filter(
+  return ranges.filter(
     (range) => range instanceof Range && range.isPointInRange(offsetNode, offset),
   );
 }

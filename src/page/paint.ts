@@ -75,9 +75,12 @@ class HighlightPainter implements Painter {
     const document = first?.ranges[0]?.startContainer.ownerDocument;
     if (all === undefined || !document) return [];
     this.keep();
-    const keys = rangesAt(document, { x, y }, all, this.#sheets.trees()).map((range) =>
-      this.#keys.get(range),
-    );
+    const painting = {
+      highlight: all,
+      ranges: [...this.#keys.keys()],
+      trees: this.#sheets.trees(),
+    };
+    const keys = rangesAt(document, { x, y }, painting).map((range) => this.#keys.get(range));
     return [...new Set(keys)].filter((key) => key !== undefined);
   };
 

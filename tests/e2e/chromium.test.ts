@@ -7,6 +7,7 @@ import { describeCard } from './steps/card.ts';
 import { describeFixturePages } from './steps/fixture-pages.ts';
 import { describeErrors, describeHistory } from './steps/history.ts';
 import { describeMainJob } from './steps/main-job.ts';
+import { describeMarkSteps } from './steps/mark-steps.ts';
 import { describeMarksLook } from './steps/marks-look.ts';
 import { describePanel } from './steps/panel.ts';
 import { useSession } from './steps/session.ts';
@@ -20,6 +21,7 @@ describe('in Chromium', () => {
   describeFixturePages('Chromium', session, useBareBrowser('chromium', launchChromium, session));
   describeApps(session);
   describeMarksLook(session);
+  describeMarkSteps(session);
   describeAccessibility(session);
   describePanel(session);
   describeHistory(session);

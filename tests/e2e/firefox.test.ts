@@ -1,11 +1,13 @@
 import { describe } from 'vitest';
 import { launchFirefox } from '../../src/build/browsers/firefox.ts';
+import { describeAccessibility } from './steps/accessibility.ts';
 import { describeApps } from './steps/apps.ts';
 import { useBareBrowser } from './steps/bare.ts';
 import { describeCard } from './steps/card.ts';
 import { describeFixturePages } from './steps/fixture-pages.ts';
 import { describeErrors, describeHistory } from './steps/history.ts';
 import { describeMainJob } from './steps/main-job.ts';
+import { describeMarkSteps } from './steps/mark-steps.ts';
 import { describeMarksLook } from './steps/marks-look.ts';
 import { describePanel } from './steps/panel.ts';
 import { useSession } from './steps/session.ts';
@@ -19,6 +21,8 @@ describe('in Firefox', () => {
   describeFixturePages('Firefox', session, useBareBrowser('firefox', launchFirefox, session));
   describeApps(session);
   describeMarksLook(session);
+  describeMarkSteps(session);
+  describeAccessibility(session);
   describePanel(session);
   describeHistory(session);
   describeErrors(session);

@@ -53,6 +53,19 @@ describe('the panel with nothing chosen', () => {
   });
 });
 
+describe('claims that the reader has switched off, in the panel', () => {
+  const off = { ...onPage(rents, 'It says [rents doubled] here.'), off: true } as const;
+
+  it('stand apart, are not counted, and come back', async () => {
+    const shown = await showPanel({ view: pageWith(off), lists });
+    expect(shown.text()).toContain('Known claims are hidden on this page');
+    expect(shown.text()).toContain('Hidden by you');
+    await expect(shown.click('Next mark')).rejects.toThrow('no button');
+    await shown.click('Show again: Rents in the capital have doubled.');
+    expect(shown.asked).toEqual(['show again rents-doubled']);
+  });
+});
+
 describe('what the panel is asked to show', () => {
   it('is a claim of the page', async () => {
     const shown = await showPanel({ ...page, request: { kind: 'claim', claim: rents.id } });

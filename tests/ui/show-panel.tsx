@@ -13,7 +13,6 @@ export type PanelScene = Scene & {
   readonly answer?: TraceAnswer;
   readonly request?: PanelRequest;
   readonly canCopy?: boolean;
-  readonly hasMarks?: boolean;
 };
 
 /** A panel source that answers from a scene, notes what was asked of it and can be asked for something later. */
@@ -37,10 +36,6 @@ export function panelSource(scene: PanelScene, asked: string[] = []) {
     },
     traceSelection: async () => {
       asked.push('selection');
-    },
-    stepMark: async (direction) => {
-      asked.push(`step ${direction}`);
-      return scene.hasMarks ?? true;
     },
     copy: async (text) => {
       if (scene.canCopy === false) throw new Error('denied');

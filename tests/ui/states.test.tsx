@@ -95,6 +95,17 @@ test('a claim that is switched off is listed apart, not counted, and comes back'
   expect(popup.asked).toEqual(['show again rents-doubled']);
 });
 
+test('the marks of a page are stepped through, and there are none where nothing is marked', async () => {
+  const found = onPage(rents, 'It says [rents doubled] here.');
+  const popup = await show({ view: pageWith(found), hasMarks: false, lists });
+  await popup.click('Next mark');
+  await popup.click('Previous mark');
+  expect(popup.asked).toEqual(['step 1', 'step -1']);
+  expect(popup.text()).toContain('No mark to go to');
+  const hidden = await show({ view: pageWith({ ...found, off: true }), lists });
+  await expect(hidden.click('Next mark')).rejects.toThrow('no button');
+});
+
 test('the options are a click away', async () => {
   const popup = await show({ view: pageWith(), lists });
   await popup.click('Options');

@@ -21,7 +21,7 @@ export type Reactions = {
   readonly typed: () => void;
   /** Words of the page have been selected. */
   readonly selected: () => void;
-  /** The page goes out of sight: to another one, or into or out of full screen. */
+  /** The page goes out of sight: to another one, into or out of full screen, or behind a modal dialog. */
   readonly leftPage: () => void;
 };
 
@@ -54,6 +54,8 @@ export function watchReader(document: Document, react: Reactions, signal: AbortS
   hear('keydown', (event) => onKey(document, event, react, () => (typedAt = now())), false);
   hear('selectionchange', () => hasSelection(document) && react.selected());
   hear('fullscreenchange', react.leftPage);
+  // All that lies outside a modal dialog is inert: a card there could not even be closed.
+  hear('toggle', ({ target }) => isModal(target) && react.leftPage());
   window?.addEventListener('pagehide', react.leftPage, { signal });
   const isTyping = () => now() - typedAt < TYPING && isEditable(focusedElement(document));
   return { isBusy: () => isDown || hasSelection(document) || isTyping() };
@@ -128,6 +130,9 @@ function onKey(
     react.typed();
   }
 }
+
+const isModal = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.matches('dialog:modal');
 
 const MODIFIERS = new Set(['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'CapsLock', 'Tab']);
 

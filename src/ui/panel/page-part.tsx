@@ -25,6 +25,7 @@ export function PagePart(props: {
           reading={view.state === 'reading'}
           names={names}
           onOpen={onOpen}
+          onShowAgain={popup.showAgain}
         />
       ) : (
         <PageView popup={popup} source={source} onOpen={onOpen} />

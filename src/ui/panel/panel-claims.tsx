@@ -1,41 +1,39 @@
 import type { ClaimOnPage } from '../../messaging/protocol.ts';
 import type { ClaimId } from '../../model/brand.ts';
-import { isMark } from '../../model/match.ts';
 import { originOf } from '../../model/origin.ts';
-import { countInWords, dateInWords } from '../../model/words.ts';
+import { dateInWords } from '../../model/words.ts';
 import { ChevronIcon } from '../parts/icons.tsx';
 import type { NameBook } from '../parts/name-book.ts';
 import { Status } from '../parts/status.tsx';
+import { ClaimCount } from '../popup/claim-count.tsx';
+import { groupsOf } from '../popup/claim-groups.ts';
+import { HiddenClaims } from '../popup/hidden-claims.tsx';
 import { placeInWords } from '../trace/origin-place.ts';
 
-/** The claims on the page in reading order, each a way to its full trace; related ones stand apart. */
+/** The claims on the page in reading order, each a way to its full trace; related and hidden ones stand apart. */
 export function PanelClaims(props: {
   claims: readonly ClaimOnPage[];
   reading: boolean;
   names: NameBook;
   onOpen: (claim: ClaimId) => void;
+  onShowAgain: (claim: ClaimId) => void;
 }) {
-  const { claims, reading, names, onOpen } = props;
-  const marked = claims.filter(({ matches }) => matches.some(({ match }) => isMark(match)));
-  const related = claims.filter((claim) => !marked.includes(claim));
+  const { claims, reading, names, onOpen, onShowAgain } = props;
+  const groups = groupsOf(claims);
   const row = (claim: ClaimOnPage) => (
     <ClaimRow key={claim.record.id} claim={claim} names={names} onOpen={onOpen} />
   );
   return (
     <>
-      <h1 class="count" tabIndex={-1}>
-        <span role="status">
-          {countInWords(marked.length, 'known claim')} on this page
-          {reading && <span class="still-reading">, still reading</span>}
-        </span>
-      </h1>
-      <ol class="claims">{marked.map(row)}</ol>
-      {related.length > 0 && (
+      <ClaimCount groups={groups} reading={reading} />
+      <ol class="claims">{groups.marked.map(row)}</ol>
+      {groups.related.length > 0 && (
         <>
           <h2 class="apart">Related, not marked on the page</h2>
-          <ol class="claims">{related.map(row)}</ol>
+          <ol class="claims">{groups.related.map(row)}</ol>
         </>
       )}
+      <HiddenClaims claims={groups.hidden} onShowAgain={onShowAgain} />
     </>
   );
 }

@@ -10,8 +10,6 @@ export type PanelSource = PopupSource & {
   readonly onRequest: (react: () => void, options: { readonly signal: AbortSignal }) => void;
   /** Has what is selected on the page traced; the answer comes as a request. */
   readonly traceSelection: () => Promise<void>;
-  /** Goes to the next (1) or previous (-1) mark of the page; false where it has none. */
-  readonly stepMark: (direction: 1 | -1) => Promise<boolean>;
   /** Puts words on the clipboard; throws where the browser does not let us. */
   readonly copy: (text: string) => Promise<void>;
   /** The keys that trace a selection, as the reader has them; undefined where there are none. */

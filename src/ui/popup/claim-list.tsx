@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { ClaimOnPage } from '../../messaging/protocol.ts';
 import type { ClaimId } from '../../model/brand.ts';
-import { isMark } from '../../model/match.ts';
-import { countInWords } from '../../model/words.ts';
+import { MarkSteps } from '../parts/mark-steps.tsx';
 import type { NameBook } from '../parts/name-book.ts';
 import type { ShowMatch } from '../trace/this-page.tsx';
+import { ClaimCount } from './claim-count.tsx';
+import { groupsOf } from './claim-groups.ts';
 import { ClaimItem } from './claim-item.tsx';
 import { HiddenClaims } from './hidden-claims.tsx';
 
@@ -16,12 +17,11 @@ export function ClaimList(props: {
   onOpen: (claim: ClaimId) => void;
   onShow: ShowMatch;
   onShowAgain: (claim: ClaimId) => void;
+  onStep: (direction: 1 | -1) => Promise<boolean>;
 }) {
-  const { claims, reading, onShowAgain, ...rest } = props;
-  const hidden = claims.filter(({ off }) => off);
-  const shown = claims.filter(({ off }) => !off);
-  const marked = shown.filter(({ matches }) => matches.some(({ match }) => isMark(match)));
-  const related = shown.filter((claim) => !marked.includes(claim));
+  const { claims, reading, onShowAgain, onStep, ...rest } = props;
+  const groups = groupsOf(claims);
+  const { marked, related, hidden } = groups;
   // A lone claim is what the reader came for; of several, the closed rows are the overview.
   const [chosen, choose] = useState<ClaimId | 'none'>();
   const opened = chosen ?? (marked.length === 1 ? marked[0]?.record.id : undefined);
@@ -36,15 +36,10 @@ export function ClaimList(props: {
   );
   return (
     <>
-      <h1 class="count" tabIndex={-1}>
-        <span role="status">
-          {marked.length === 0 && hidden.length > 0
-            ? 'Known claims are hidden'
-            : countInWords(marked.length, 'known claim')}{' '}
-          on this page
-          {reading && <span class="still-reading">, still reading</span>}
-        </span>
-      </h1>
+      <div class="claims-head">
+        <ClaimCount groups={groups} reading={reading} />
+        {marked.length > 0 && <MarkSteps onStep={onStep} />}
+      </div>
       <ol class="claims">{marked.map(item)}</ol>
       {related.length > 0 && (
         <>

@@ -28,6 +28,7 @@ export function PageView(props: {
           onOpen={onOpen}
           onShow={source.showMatch}
           onShowAgain={popup.showAgain}
+          onStep={source.stepMark}
         />
       );
     case 'unreadable':

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { waitFor } from '../../../src/cli/demo/ask-extension.ts';
-import { readFixture } from '../../support/fixtures.ts';
+import { describeChoices } from './card-choices.ts';
 import {
   cardBox,
   isCardOpen,
@@ -82,13 +82,6 @@ const describeOpening = (session: Ask): void => {
     await page.tab.press('Escape');
     await waitForNoCard(page);
     expect((await lookAtCard(page)).focus).toBe('main');
-    await page.tab.close();
-  });
-
-  it('tells both claims where two are in the same words', async () => {
-    const page = await showPage(session(), 'blend', readFixture('four-neighbours'));
-    await openByClick(page);
-    expect(await page.tab.shadowText('whence-card')).toContain('Earliest known');
     await page.tab.close();
   });
 };
@@ -249,6 +242,7 @@ const describePlaces = (session: Ask): void => {
 export const describeCard = (session: Ask): void => {
   describe('the card', () => {
     describeOpening(session);
+    describeChoices(session);
     describeManners(session);
     describePlaces(session);
   });

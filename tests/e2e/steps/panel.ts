@@ -171,11 +171,14 @@ const api = (page: Tab) => ({
     page.evaluate(() => {
       const scope = globalThis as never as Record<'browser' | 'chrome', Api>;
       const { extension } = scope.browser?.extension ? scope.browser : scope.chrome;
-      return extension
-        .getViews()
-        .filter(({ location }) => location.pathname === '/sidepanel.html')
-        .map(({ document: { body } }) => String(Reflect.get(body, 'innerText')))
-        .join('\n');
+      return (
+        extension
+          .getViews()
+          .filter(({ location }) => location.pathname === '/sidepanel.html')
+          // One that is only just opening has no body yet.
+          .map(({ document: { body } }) => (body ? String(Reflect.get(body, 'innerText')) : ''))
+          .join('\n')
+      );
     }, null),
 });
 

@@ -7,6 +7,8 @@ export type Scene = {
   readonly view: TabView | null;
   /** What the browser's reader answers when it asks; yes where left out. */
   readonly grants?: boolean;
+  /** Whether there is a mark to go to; yes where left out. */
+  readonly hasMarks?: boolean;
   readonly lists: { readonly records: readonly ClaimRecord[] } & Names;
 };
 
@@ -21,6 +23,10 @@ export function sceneSource(scene: Scene, asked: string[] = []): PopupSource {
     showMatch: ({ passage, words }) => {
       asked.push(`show ${passage} ${words}`);
       return Promise.resolve({ found: true });
+    },
+    stepMark: async (direction) => {
+      await note(`step ${direction}`);
+      return scene.hasMarks ?? true;
     },
     pauseSite: (site, paused) => {
       asked.push(`${paused ? 'pause' : 'resume'} ${site}`);

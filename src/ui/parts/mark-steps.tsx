@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { ChevronIcon } from '../parts/icons.tsx';
+import { ChevronIcon } from './icons.tsx';
 
 /** Buttons to the previous and the next mark on the page. */
 export function MarkSteps({ onStep }: { onStep: (direction: 1 | -1) => Promise<boolean> }) {
