@@ -120,6 +120,7 @@ const describeModes = (session: () => Session): void => {
       ['chosen', 'other'].map((name) => session().driver.open(`http://${name}.test/a`)),
     );
     if (!chosen || !other) throw new Error('no tabs');
+    await session().driver.allowRequests();
     await fill(options, '.add input', 'Chosen.test/any?page');
     await click(options, '.add button');
     await waitUntilMarked({ tab: chosen, id: 0 });
