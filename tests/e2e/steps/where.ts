@@ -13,6 +13,8 @@ const SENTENCE =
 const pageWith = (body: string): string =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Volunteers from North Korea</title></head><body>${body}</body></html>`;
 
+const EVERY_SITE = ['http://*/*', 'https://*/*'];
+
 const PAGE = pageWith(`<h1>North Korea</h1><main><p id="words">${SENTENCE}</p></main>`);
 
 const show = (session: Session, host: string): Promise<OpenPage> =>
@@ -149,9 +151,46 @@ const describeModes = (session: () => Session): void => {
     expect(await paintedMarks(tab)).toEqual([]);
     await session().driver.allowRequests();
     await chooseMode(options, 'every-site');
-    await waitForOrigins(options, ['http://*/*', 'https://*/*']);
+    await waitForOrigins(options, EVERY_SITE);
     await waitUntilMarked(page);
     await closeAll(tab, options);
+  });
+};
+
+/** Takes the access back as a reader does in the browser's own settings: no choice is changed. */
+const revoke = (options: Tab, origins: readonly string[]): Promise<unknown> =>
+  options.evaluate(
+    (patterns) => {
+      type Api = { permissions: { remove(what: object): Promise<boolean> } };
+      const scope = globalThis as never as Record<'browser' | 'chrome', Api>;
+      const { permissions } = scope.browser?.permissions ? scope.browser : scope.chrome;
+      return permissions.remove({ origins: patterns });
+    },
+    [...origins],
+  );
+
+const describeRevoked = (session: () => Session): void => {
+  it('tells calmly of access that was taken back, and goes on once it is given again', async () => {
+    const address = 'http://revoked.test/a';
+    const page = await show(session(), 'revoked.test');
+    await waitUntilMarked(page);
+    const options = await openOptions(session());
+    await revoke(options, EVERY_SITE);
+    await waitUntilBare(page);
+    expect(await session().badge(page)).toBe('');
+    await waitForText(options, 'or have taken it back');
+    // The browser does not even say any more which page it is, until the reader clicks.
+    const before = await openPopup(session(), page);
+    await waitForText(before, 'Whence does not see this page');
+    await page.tab.bringToFront();
+    await session().driver.clickAction(address);
+    const popup = await openPopup(session(), page);
+    await waitForText(popup, 'The browser does not let Whence read yet');
+    await session().driver.allowRequests();
+    await click(options, '.notice .primary');
+    await waitForOrigins(options, EVERY_SITE);
+    await waitUntilMarked(page);
+    await closeAll(page.tab, options, before, popup);
   });
 };
 
@@ -243,6 +282,7 @@ const UNHURRIED = { timeout: 240_000 };
 /** Where it runs: modes and the access they need, what is switched off, and updates. */
 export const describeWhere = (session: () => Session): void => {
   describe('a mode', UNHURRIED, () => describeModes(session));
+  describe('access', UNHURRIED, () => describeRevoked(session));
   describe('what is switched off', UNHURRIED, () => describeOff(session));
   describe('a reload of the extension', UNHURRIED, () => describeReload(session));
 };
