@@ -37,18 +37,6 @@ export const NOT_YET: readonly {
       'src/page/passages.ts remembers as `unbuilt` custom elements alone; a plain div that becomes a host changes nothing a MutationObserver tells of',
   },
   {
-    page: 'frames-without-address',
-    where: ['Chromium', 'Firefox'],
-    cause:
-      'the content script is not asked into about:blank and about:srcdoc (entrypoints/content.ts: `matchAboutBlank`, `matchOriginAsFallback`)',
-  },
-  {
-    page: 'frame-removed',
-    where: ['Chromium', 'Firefox'],
-    cause:
-      "nobody tells the background that a frame is gone: its passages stay in the tab's state until the tab goes elsewhere",
-  },
-  {
     page: 'tabs-by-style',
     where: ['Chromium', 'Firefox'],
     cause:
