@@ -17,6 +17,13 @@ const EVERY_SITE = ['http://*/*', 'https://*/*'];
 
 const PAGE = pageWith(`<h1>North Korea</h1><main><p id="words">${SENTENCE}</p></main>`);
 
+/** A page and the frames without an address that it may have: with a source, shut in a sandbox, and written into. */
+const FRAMED = `<p>Page: ${SENTENCE}</p>
+  <iframe srcdoc="<p>Sourced: ${SENTENCE}</p>"></iframe>
+  <iframe sandbox srcdoc="<p>Shut in: ${SENTENCE}</p>"></iframe>
+  <iframe id="empty"></iframe>
+  <script>document.querySelector('#empty').contentDocument.body.textContent = 'Written: ${SENTENCE}'</script>`;
+
 const show = (session: Session, host: string): Promise<OpenPage> =>
   session.show(`http://${host}/a`, PAGE);
 
@@ -96,12 +103,16 @@ const describeModes = (session: () => Session): void => {
     expect(await heldOrigins(session().extensionPage)).toEqual([]);
   });
 
-  it('marks pages that are open once it is allowed, without a reload', async () => {
+  it('marks pages that are open once it is allowed, without a reload, in every frame', async () => {
     const address = 'http://early.test/a';
-    session().web.publish(address, PAGE);
+    session().web.publish(address, pageWith(FRAMED));
     const tab = await session().driver.open(address);
     await session().driver.grantSites();
-    await waitUntilMarked({ tab, id: 0 });
+    await waitFor(
+      'a mark in the page and in each of its three frames',
+      async () => new Set((await paintedMarks(tab)).map(({ text }) => text)).size,
+      (documents) => documents === 4,
+    );
     await tab.close();
   });
 
@@ -158,39 +169,32 @@ const describeModes = (session: () => Session): void => {
 };
 
 /** Takes the access back as a reader does in the browser's own settings: no choice is changed. */
-const revoke = (options: Tab, origins: readonly string[]): Promise<unknown> =>
-  options.evaluate(
-    (patterns) => {
-      type Api = { permissions: { remove(what: object): Promise<boolean> } };
-      const scope = globalThis as never as Record<'browser' | 'chrome', Api>;
-      const { permissions } = scope.browser?.permissions ? scope.browser : scope.chrome;
-      return permissions.remove({ origins: patterns });
-    },
-    [...origins],
-  );
+const revokeEverySite = (options: Tab): Promise<unknown> =>
+  options.evaluate((origins) => {
+    type Api = { permissions: { remove(what: object): Promise<boolean> } };
+    const scope = globalThis as never as Record<'browser' | 'chrome', Api>;
+    return (scope.browser?.permissions ? scope.browser : scope.chrome).permissions.remove({
+      origins,
+    });
+  }, EVERY_SITE);
 
 const describeRevoked = (session: () => Session): void => {
   it('tells calmly of access that was taken back, and goes on once it is given again', async () => {
-    const address = 'http://revoked.test/a';
     const page = await show(session(), 'revoked.test');
     await waitUntilMarked(page);
     const options = await openOptions(session());
-    await revoke(options, EVERY_SITE);
+    await revokeEverySite(options);
     await waitUntilBare(page);
     expect(await session().badge(page)).toBe('');
     await waitForText(options, 'or have taken it back');
-    // The browser does not even say any more which page it is, until the reader clicks.
-    const before = await openPopup(session(), page);
-    await waitForText(before, 'Whence does not see this page');
-    await page.tab.bringToFront();
-    await session().driver.clickAction(address);
+    // The browser does not even say any more which page it is, until the reader clicks in the toolbar.
     const popup = await openPopup(session(), page);
-    await waitForText(popup, 'The browser does not let Whence read yet');
+    await waitForText(popup, 'Whence does not see this page');
     await session().driver.allowRequests();
     await click(options, '.notice .primary');
     await waitForOrigins(options, EVERY_SITE);
     await waitUntilMarked(page);
-    await closeAll(page.tab, options, before, popup);
+    await closeAll(page.tab, options, popup);
   });
 };
 
