@@ -23,6 +23,7 @@ export default defineUnlistedScript({
       if (life.isOver()) throw life.signal.reason;
       return askBackground(kind, request);
     };
+    const from = { timeOrigin: performance.timeOrigin };
     let telltales: Telltales | undefined;
     const painter = highlightPainter();
     const marks = createMarks(painter, { document, signal: life.signal });
@@ -33,9 +34,9 @@ export default defineUnlistedScript({
         marks,
         rootOf: anyRootOf,
         isTelling: (text) => telltales?.(text) ?? true,
-        scan: async (request) => (await ask('scan-passages', request)).matches,
-        dropped: (passages) => quietly(ask('drop-passages', { passages })),
-        caughtUp: (inReadingOrder) => quietly(ask('page-read', { inReadingOrder })),
+        scan: async (request) => (await ask('scan-passages', { ...request, ...from })).matches,
+        dropped: (passages) => quietly(ask('drop-passages', { passages, ...from })),
+        caughtUp: (inReadingOrder) => quietly(ask('page-read', { inReadingOrder, ...from })),
       },
       life.signal,
     );
@@ -44,8 +45,7 @@ export default defineUnlistedScript({
     const start = async (): Promise<void> => {
       reads = true;
       await untilShown(document);
-      const { timeOrigin } = performance;
-      const { paused, settings, telltales: told } = await ask('start-page', { timeOrigin });
+      const { paused, settings, telltales: told } = await ask('start-page', from);
       telltales = told === null ? undefined : openTelltales(columnOf(told));
       marks.configure(settings);
       card.setOnRest(settings.card.onRest);
@@ -79,6 +79,9 @@ export default defineUnlistedScript({
     // A page fetched from the back/forward cache finds the tab's state made void by the page between.
     const { signal } = life;
     addEventListener('pageshow', ({ persisted }) => persisted && quietly(start()), { signal });
+    if (window !== top) {
+      addEventListener('pagehide', () => reads && quietly(ask('leave-page', from)), { signal });
+    }
     quietly(start());
   },
 });

@@ -45,6 +45,16 @@ export const startFrame = (
   };
 };
 
+/** Whether a document is the one that is known to be in a frame. */
+export const isInFrame = (state: TabState, frame: number, timeOrigin: number): boolean =>
+  state.frames[frame]?.timeOrigin === timeOrigin;
+
+/** A frame without a document, or none any more. */
+export const dropFrame = (state: TabState, frame: number): TabState => {
+  const { [frame]: _, ...frames } = state.frames;
+  return { ...state, frames };
+};
+
 const changeFrame = (
   state: TabState,
   frame: number,

@@ -14,14 +14,15 @@ export const readTab = async (tab: number): Promise<TabState | undefined> => {
 
 /**
  * Changes what is known of a tab. Settles once the change is stored, so that whoever waits for it may rely on
- * it; changes to one tab are made one after the other.
+ * it; changes to one tab are made one after the other, in the order of the calls, and those after wait for one that takes
+ * its time.
  */
 export const changeTab = (
   tab: number,
-  change: (state: TabState | undefined) => TabState | undefined,
+  change: (state: TabState | undefined) => TabState | undefined | Promise<TabState | undefined>,
 ): Promise<TabState | undefined> => {
   const apply = async (): Promise<TabState | undefined> => {
-    const state = change(await readTab(tab));
+    const state = await change(await readTab(tab));
     if (state) await browser.storage.session.set({ [keyOf(tab)]: state });
     else await browser.storage.session.remove(keyOf(tab));
     return state;

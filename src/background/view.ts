@@ -5,6 +5,7 @@ import type { SwitchedOff } from '../model/page-settings.ts';
 import type { ClaimRecord } from '../model/record.ts';
 import type { Settings } from '../model/settings.ts';
 import { hostNameOf } from '../settings/host-name.ts';
+import { areCovered, EVERY_SITE } from '../settings/match-patterns.ts';
 import { isSwitchedOff } from '../settings/switched-off.ts';
 import { isPageGranted, originsFor, whyAtRest } from './sites/plan.ts';
 import { claimsInOrder, isReading, type PlacedMatch, type TabState } from './tab-state.ts';
@@ -38,6 +39,9 @@ export type Known = {
 export const viewOf = (known: Known): TabView => {
   const { url, state, settings, asked } = known;
   const site = siteOf(url);
+  if (url === undefined && !areCovered(known.held, EVERY_SITE)) {
+    return { state: 'unreadable', why: 'unseen' };
+  }
   if (site === undefined || url === undefined) return { state: 'unreadable', why: 'browser-page' };
   if (STORES.test(url)) return { state: 'unreadable', why: 'store' };
   const rest = whyAtRest(settings, site, asked);

@@ -16,7 +16,9 @@ export const watchBrowser = (): void => {
     }
   });
   browser.runtime.onStartup.addListener(() => report(syncSites()));
-  browser.permissions.onAdded.addListener(() => report(syncSites()));
+  browser.permissions.onAdded.addListener(({ origins = [] }) =>
+    report(syncSites({ granted: origins })),
+  );
   browser.permissions.onRemoved.addListener(() => report(syncSites()));
   browser.tabs.onRemoved.addListener((tab) => {
     report(changeTab(tab, () => undefined));

@@ -7,6 +7,9 @@ import browser from 'webextension-polyfill';
 export const anyRootOf = (element: Element): ShadowRoot | null => {
   const open = element.shadowRoot;
   if (open !== null || !(element instanceof HTMLElement)) return open;
+  // Firefox gives it as a member that pages do not have.
+  if ('openOrClosedShadowRoot' in element)
+    return element.openOrClosedShadowRoot as ShadowRoot | null;
   return dom?.openOrClosedShadowRoot?.(element) ?? null;
 };
 

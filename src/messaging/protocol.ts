@@ -38,9 +38,15 @@ export type AtRestView = {
   readonly origins: readonly string[];
 };
 
+/**
+ * Why a page cannot be read, or has not been. `unseen`: the browser does not even tell which page it is, because it grants no
+ * access to it or because it is one of its own.
+ */
+export type WhyUnreadable = 'browser-page' | 'unseen' | 'store' | 'pdf' | 'not-loaded';
+
 /** What the popup shows for a tab. */
 export type TabView =
-  | { readonly state: 'unreadable'; readonly why: 'browser-page' | 'store' | 'pdf' | 'not-loaded' }
+  | { readonly state: 'unreadable'; readonly why: WhyUnreadable }
   | { readonly state: 'paused' | 'paused-everywhere'; readonly site: string }
   | AtRestView
   | { readonly state: 'failed'; readonly message: string }

@@ -108,9 +108,11 @@ function* readText(
     if (hidden.at(-1) !== element && /\S/.test(node.data.slice(0, PORTION))) hidden.push(element);
     return;
   }
-  for (let from = 0; from < node.data.length; from += PORTION) {
+  // Asked once: some browsers copy the whole of a text each time.
+  const { data } = node;
+  for (let from = 0; from < data.length; from += PORTION) {
     if (from > 0) yield;
-    run.text(node, look.keepsLines, from, from + PORTION);
+    run.text(node, look.keepsLines, data.slice(from, from + PORTION), from);
   }
 }
 

@@ -28,10 +28,10 @@ export function pageOffset(units: number): PageOffset {
 /** Builds runs from text nodes in the order they are read. */
 export type RunBuilder = {
   /**
-   * Appends a stretch of a node's text, in UTF-16 units of its data; white space collapses, or with `keepsLines` line
-   * feeds stay. A node may be appended piece by piece.
+   * Appends a piece of a node's text that begins at `from` in its data; white space collapses, or with `keepsLines` line
+   * feeds stay.
    */
-  readonly text: (node: Text, keepsLines: boolean, from: number, to: number) => void;
+  readonly text: (node: Text, keepsLines: boolean, piece: string, from: number) => void;
   /** A forced line break; two in a row end the run. */
   readonly lineBreak: () => void;
   /** Ends the run and hands it out, if it holds a letter or a digit. */
@@ -88,8 +88,8 @@ export function runBuilder(emit: (run: Run) => void): RunBuilder {
     push(node, offset, words);
   };
   return {
-    text: (node, keepsLines, from, to) => {
-      for (const { 0: stretch, index } of node.data.slice(from, to).matchAll(STRETCHES)) {
+    text: (node, keepsLines, piece, from) => {
+      for (const { 0: stretch, index } of piece.matchAll(STRETCHES)) {
         const offset = from + index;
         if (!isSpace(stretch)) word(node, offset, stretch);
         else if (keepsLines && stretch.includes('\n')) {

@@ -25,7 +25,7 @@ export function searchText(walk: TextWalk, isTelling: Telling, follows = false):
   let chunk = emptyChunk();
   let before: readonly Words[] = [];
   let isAfterTelling = follows;
-  let long: { readonly words: Words; from: number } | undefined;
+  let long: Long | undefined;
   let isDone = false;
 
   const settle = (nodes: readonly Words[], tells: boolean): readonly Words[] => {
@@ -41,10 +41,9 @@ export function searchText(walk: TextWalk, isTelling: Telling, follows = false):
     return settle(nodes, nodes.length > 0 && tellsIn(texts, isTelling));
   };
   // A text of megabytes, by the window; windows overlap by more than a name of several words is long.
-  const searchLong = ({ words, from }: { readonly words: Words; from: number }) => {
-    const text = textOf(words);
+  const searchLong = ({ words, text, from }: Long) => {
     const tells = isTelling(text.slice(Math.max(0, from - OVERLAP), from + STEP));
-    long = tells || from + STEP >= text.length ? undefined : { words, from: from + STEP };
+    long = tells || from + STEP >= text.length ? undefined : { words, text, from: from + STEP };
     return long === undefined ? settle([words], tells) : [];
   };
   return {
@@ -59,16 +58,20 @@ export function searchText(walk: TextWalk, isTelling: Telling, follows = false):
           isDone = true;
           break;
         }
-        if (textOf(words).length > STEP) {
-          long = { words, from: 0 };
+        const text = textOf(words);
+        if (text.length > STEP) {
+          long = { words, text, from: 0 };
           break;
         }
-        addTo(chunk, words);
+        addTo(chunk, words, text);
       }
       return settleChunk();
     },
   };
 }
+
+/** A text of megabytes and how far it has been searched. */
+type Long = { readonly words: Words; readonly text: string; readonly from: number };
 
 type Chunk = {
   readonly nodes: Words[];
@@ -84,8 +87,7 @@ function isFull({ nodes, length, passages }: Chunk): boolean {
   return (length >= CHUNK && (passages >= PASSAGES || length >= STEP)) || nodes.length >= MOST;
 }
 
-function addTo(chunk: Chunk, words: Words): void {
-  const text = textOf(words);
+function addTo(chunk: Chunk, words: Words, text: string): void {
   if (text === '') return;
   // Between tags stands much that is no text.
   const isBlank = text.length <= LONGEST_BLANK && text.trim() === '';

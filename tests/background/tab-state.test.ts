@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import {
   claimsInOrder,
   countClaims,
+  dropFrame,
   dropPassages,
   finishReading,
+  isInFrame,
   isReading,
   keepMatches,
   matchesInOrder,
@@ -116,6 +118,22 @@ describe("a tab's state", () => {
 
   it('takes no word from a frame that has not started', () => {
     expect(withPassages(fresh(), 4, { 1: 'late' })).toEqual(fresh());
+  });
+
+  it('knows nothing more of a frame that is gone, and is read without it', () => {
+    const both = withPassages(startFrame(withPassages(fresh(), 0, { 1: 'a' }), SITE, 4, 150), 4, {
+      1: 'f',
+    });
+    const left = dropFrame(finishReading(both, 0, [1]), 4);
+    expect(claims(left)).toEqual(['a']);
+    expect(isReading(left)).toBe(false);
+    expect(dropFrame(left, 4)).toEqual(left);
+  });
+
+  it('tells the document in a frame from the one before it', () => {
+    const second = startFrame(startFrame(fresh(), SITE, 4, 150), SITE, 4, 160);
+    expect([150, 160].map((timeOrigin) => isInFrame(second, 4, timeOrigin))).toEqual([false, true]);
+    expect(isInFrame(second, 5, 160)).toBe(false);
   });
 
   it('comes through JSON unchanged, whatever happened', () => {

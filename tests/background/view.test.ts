@@ -45,6 +45,14 @@ describe('what the popup shows', () => {
     expect(view({ url })).toEqual({ state: 'unreadable', why });
   });
 
+  it.each([[[]], [['https://news.example/*']], [['https://*/*']]])(
+    'is that the page is not seen, where the browser hides it and grants but %j',
+    (held) => {
+      expect(view({ url: undefined, held })).toEqual({ state: 'unreadable', why: 'unseen' });
+      expect(view({ url: 'about:blank', held })).toMatchObject({ why: 'browser-page' });
+    },
+  );
+
   const url = 'https://news.example/a';
 
   it('is paused where the site is, whatever was found before', () => {

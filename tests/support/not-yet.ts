@@ -13,12 +13,6 @@ export const NOT_YET: readonly {
   readonly hangs?: true;
 }[] = [
   {
-    page: 'frame-removed',
-    where: ['Chromium', 'Firefox'],
-    cause:
-      "nobody tells the background that a frame is gone: its passages stay in the tab's state until the tab goes elsewhere",
-  },
-  {
     page: 'clobbered',
     where: ['Chromium'],
     cause:

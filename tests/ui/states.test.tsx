@@ -12,6 +12,7 @@ const cases: readonly (readonly [name: string, view: TabView | null, says: strin
   ['nothing', pageWith(), 'No known claim on this page'],
   ['paused', { state: 'paused', site }, 'Paused on news.example'],
   ['browser page', { state: 'unreadable', why: 'browser-page' }, 'Not a page Whence can read'],
+  ['unseen', { state: 'unreadable', why: 'unseen' }, 'open Whence from the toolbar'],
   ['store', { state: 'unreadable', why: 'store' }, 'Stores cannot be read'],
   ['PDF', { state: 'unreadable', why: 'pdf' }, 'PDF files cannot be read'],
   ['not loaded', { state: 'unreadable', why: 'not-loaded' }, 'has not been read yet'],

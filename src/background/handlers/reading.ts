@@ -1,5 +1,5 @@
 import { type Asker, type Handlers, sendNotice } from '../../messaging/messages.ts';
-import type { ReadingRequests } from '../../messaging/requests/reading.ts';
+import type { FromDocument, ReadingRequests } from '../../messaging/requests/reading.ts';
 import { currentSettings } from '../../settings/storage.ts';
 import { showButton } from '../badge.ts';
 import { claimService } from '../claim-service.ts';
@@ -7,8 +7,10 @@ import { askedSite } from '../sites/asked.ts';
 import { whyAtRest } from '../sites/plan.ts';
 import {
   countClaims,
+  dropFrame,
   dropPassages,
   finishReading,
+  isInFrame,
   keepMatches,
   startFrame,
   type TabState,
@@ -18,10 +20,13 @@ import { placeOf } from './place.ts';
 
 const update = async (
   asker: Asker,
+  { timeOrigin }: FromDocument,
   change: (state: TabState, frame: number) => TabState,
 ): Promise<void> => {
   const { tab, frame } = placeOf(asker);
-  const state = await changeTab(tab, (known) => known && change(known, frame));
+  const state = await changeTab(tab, (known) =>
+    known && isInFrame(known, frame, timeOrigin) ? change(known, frame) : known,
+  );
   // Paused or closed while the request was under way: what it found is not wanted any more.
   if (!state) return;
   const { off } = await currentSettings();
@@ -40,33 +45,43 @@ const telltales = async (): Promise<string | null> => {
 
 /** Answers content scripts that read a page. */
 export const readingHandlers: Handlers<ReadingRequests> = {
-  'start-page': async ({ timeOrigin }, asker) => {
+  'start-page': async (from, asker) => {
     const { tab, frame, site, tabSite } = placeOf(asker);
-    const [settings, asked] = await Promise.all([currentSettings(), askedSite(tab)]);
-    const { marks, card, off } = settings;
-    const rest = whyAtRest(settings, tabSite, asked);
+    const choices = Promise.all([currentSettings(), askedSite(tab)]);
+    const reason = choices.then(([settings, asked]) => whyAtRest(settings, tabSite, asked));
+    // Queued before the first await: a frame that leaves at once must not be noted after it has left.
+    await changeTab(tab, async (known) =>
+      (await reason) === undefined ? startFrame(known, site, frame, from.timeOrigin) : undefined,
+    );
+    const [[{ marks, card, off }], rest] = await Promise.all([choices, reason]);
     if (rest !== undefined) {
-      await changeTab(tab, () => undefined);
       const paused = rest === 'paused' || rest === 'paused-everywhere';
       await showButton(tab, paused ? 'paused' : undefined);
       return { paused: true, settings: { marks, card, off }, telltales: null };
     }
-    await changeTab(tab, (known) => startFrame(known, site, frame, timeOrigin));
-    await update(asker, (state) => state);
+    await update(asker, from, (state) => state);
     return { paused: false, settings: { marks, card, off }, telltales: await telltales() };
   },
   'scan-passages': async (request, asker) => {
     const { scanner } = await claimService();
     const matches = scanner.scan(request);
-    await update(asker, (state, frame) => keepMatches(state, frame, request.passages, matches));
+    await update(asker, request, (state, frame) =>
+      keepMatches(state, frame, request.passages, matches),
+    );
     return { matches };
   },
-  'drop-passages': async ({ passages }, asker) => {
-    await update(asker, (state, frame) => dropPassages(state, frame, passages));
+  'drop-passages': async (request, asker) => {
+    await update(asker, request, (state, frame) => dropPassages(state, frame, request.passages));
     return null;
   },
-  'page-read': async ({ inReadingOrder }, asker) => {
-    await update(asker, (state, frame) => finishReading(state, frame, inReadingOrder));
+  'page-read': async (request, asker) => {
+    await update(asker, request, (state, frame) =>
+      finishReading(state, frame, request.inReadingOrder),
+    );
+    return null;
+  },
+  'leave-page': async (from, asker) => {
+    await update(asker, from, dropFrame);
     return null;
   },
 };

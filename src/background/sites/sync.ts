@@ -15,6 +15,11 @@ import { injectReader, registerReader, retireReader } from './register.ts';
 type Options = {
   /** Whether scripts of an earlier life of the extension may still be in the pages. */
   readonly afterUpdate?: boolean;
+  /**
+   * Access that has just been granted and is not given back: the choice that needs it may still be on its way, since pages
+   * begin both at once.
+   */
+  readonly granted?: readonly string[];
 };
 
 const wake = async (tab: number, { afterUpdate = false }: Options): Promise<void> => {
@@ -50,11 +55,14 @@ const syncTab = async (
 };
 
 const syncNow = async (options: Options): Promise<void> => {
+  const { granted = [] } = options;
+  // In this order: access that is held by now was asked for with a choice that is told before it.
+  const heldBefore = await heldOrigins();
   const settings = await currentSettings();
-  const plan = planSites(settings, await heldOrigins());
   // Addresses of tabs are hidden once access to them is given back.
   const tabs = await browser.tabs.query({});
-  await giveBack(plan.giveBack);
+  const superfluous = planSites(settings, heldBefore).giveBack;
+  await giveBack(superfluous.filter((pattern) => !granted.includes(pattern)));
   const held = await heldOrigins();
   await registerReader(planSites(settings, held).register);
   await Promise.all(tabs.map((tab) => syncTab(tab, settings, held, options)));

@@ -45,6 +45,15 @@ const reloadItself = (): void => {
   runtime.reload();
 };
 
+/** Runs in the page of the browser's extensions: an extension from a folder starts anew in developer mode alone. */
+const enterDeveloperMode = async (): Promise<void> => {
+  type DeveloperPrivate = {
+    updateProfileConfiguration(changed: { inDeveloperMode: boolean }): Promise<void>;
+  };
+  const { chrome } = globalThis as unknown as { chrome: { developerPrivate: DeveloperPrivate } };
+  await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+};
+
 /** Runs in the page of the browser's extensions: what is granted there is not asked for again. */
 const allowSites = async (extension: string): Promise<void> => {
   type DeveloperPrivate = {
@@ -153,6 +162,12 @@ export const launchChromium = async (options: LaunchOptions): Promise<Driver> =>
   });
   const extension = await findExtension(context);
   const errors = gatherErrors(context, extension);
+  const inExtensionSettings = async (run: (extension: string) => Promise<void>): Promise<void> => {
+    const settings = await context.newPage();
+    await settings.goto('chrome://extensions');
+    await settings.evaluate(run, new URL(extension).host);
+    await settings.close();
+  };
   return {
     name: 'Chromium',
     extension,
@@ -180,6 +195,7 @@ export const launchChromium = async (options: LaunchOptions): Promise<Driver> =>
       await session.detach();
     },
     reloadExtension: async () => {
+      await inExtensionSettings(enterDeveloperMode);
       const page = await context.newPage();
       await page.goto(`${extension}/popup.html`);
       const started = context.waitForEvent('serviceworker');

@@ -9,20 +9,28 @@ export type StartAnswer = {
   readonly telltales: string | null;
 };
 
+/**
+ * Says which document of a frame speaks, by its `performance.timeOrigin`: late words of one that is gone are not those of
+ * the one in its place.
+ */
+export type FromDocument = { readonly timeOrigin: number };
+
 /** What content scripts ask while they read. */
 export type ReadingRequests = {
   /**
    * A new document is being read; earlier matches of this frame are void, and so are those of frames that are older
-   * than a new top document. `timeOrigin` as in `performance.timeOrigin`.
+   * than a new top document.
    */
-  'start-page': { request: { timeOrigin: number }; answer: StartAnswer };
+  'start-page': { request: FromDocument; answer: StartAnswer };
   /** In small batches in reading order. */
   'scan-passages': {
-    request: ScanRequest;
+    request: ScanRequest & FromDocument;
     answer: { matches: readonly PassageMatches[] };
   };
   /** These passages are no longer on the page. */
-  'drop-passages': { request: { passages: readonly number[] }; answer: null };
+  'drop-passages': { request: FromDocument & { passages: readonly number[] }; answer: null };
   /** Reading has caught up with the page (until more arrives). */
-  'page-read': { request: { inReadingOrder: readonly number[] }; answer: null };
+  'page-read': { request: FromDocument & { inReadingOrder: readonly number[] }; answer: null };
+  /** The document leaves its frame, and perhaps the frame its page. Not for a top document: the next one replaces it. */
+  'leave-page': { request: FromDocument; answer: null };
 };

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { TabView } from '../../messaging/protocol.ts';
+import type { WhyUnreadable } from '../../messaging/protocol.ts';
 import type { ClaimRecord } from '../../model/record.ts';
 import { countInWords, dateInWords } from '../../model/words.ts';
 import { PageIcon, PauseIcon, WarningIcon } from '../parts/icons.tsx';
@@ -50,12 +50,14 @@ export function NothingFound({ records }: { records: readonly ClaimRecord[] }) {
   );
 }
 
-type Why = Extract<TabView, { state: 'unreadable' }>['why'];
-
-const unreadable: { readonly [why in Why]: readonly [title: string, reason: string] } = {
+const unreadable: { readonly [why in WhyUnreadable]: readonly [title: string, reason: string] } = {
   'browser-page': [
     'Not a page Whence can read',
     'Extensions have no access to the browser’s own pages. Search still works.',
+  ],
+  unseen: [
+    'Whence does not see this page',
+    'The browser shows it only pages that it may read. To have this one read, open Whence from the toolbar on it.',
   ],
   store: [
     'Stores cannot be read',
@@ -72,7 +74,7 @@ const unreadable: { readonly [why in Why]: readonly [title: string, reason: stri
 };
 
 /** The page is closed to extensions, or Whence has not begun with it. */
-export function Unreadable({ why, onRead }: { why: Why; onRead: () => void }) {
+export function Unreadable({ why, onRead }: { why: WhyUnreadable; onRead: () => void }) {
   const [title, reason] = unreadable[why];
   return (
     <State name={`unreadable-${why}`} icon={<PageIcon />} title={title}>

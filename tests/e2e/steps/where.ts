@@ -13,7 +13,16 @@ const SENTENCE =
 const pageWith = (body: string): string =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Volunteers from North Korea</title></head><body>${body}</body></html>`;
 
+const EVERY_SITE = ['http://*/*', 'https://*/*'];
+
 const PAGE = pageWith(`<h1>North Korea</h1><main><p id="words">${SENTENCE}</p></main>`);
+
+/** A page and the frames without an address that it may have: with a source, shut in a sandbox, and written into. */
+const FRAMED = `<p>Page: ${SENTENCE}</p>
+  <iframe srcdoc="<p>Sourced: ${SENTENCE}</p>"></iframe>
+  <iframe sandbox srcdoc="<p>Shut in: ${SENTENCE}</p>"></iframe>
+  <iframe id="empty"></iframe>
+  <script>document.querySelector('#empty').contentDocument.body.textContent = 'Written: ${SENTENCE}'</script>`;
 
 const show = (session: Session, host: string): Promise<OpenPage> =>
   session.show(`http://${host}/a`, PAGE);
@@ -94,12 +103,16 @@ const describeModes = (session: () => Session): void => {
     expect(await heldOrigins(session().extensionPage)).toEqual([]);
   });
 
-  it('marks pages that are open once it is allowed, without a reload', async () => {
+  it('marks pages that are open once it is allowed, without a reload, in every frame', async () => {
     const address = 'http://early.test/a';
-    session().web.publish(address, PAGE);
+    session().web.publish(address, pageWith(FRAMED));
     const tab = await session().driver.open(address);
     await session().driver.grantSites();
-    await waitUntilMarked({ tab, id: 0 });
+    await waitFor(
+      'a mark in the page and in each of its three frames',
+      async () => new Set((await paintedMarks(tab)).map(({ text }) => text)).size,
+      (documents) => documents === 4,
+    );
     await tab.close();
   });
 
@@ -120,6 +133,7 @@ const describeModes = (session: () => Session): void => {
       ['chosen', 'other'].map((name) => session().driver.open(`http://${name}.test/a`)),
     );
     if (!chosen || !other) throw new Error('no tabs');
+    await session().driver.allowRequests();
     await fill(options, '.add input', 'Chosen.test/any?page');
     await click(options, '.add button');
     await waitUntilMarked({ tab: chosen, id: 0 });
@@ -148,9 +162,39 @@ const describeModes = (session: () => Session): void => {
     expect(await paintedMarks(tab)).toEqual([]);
     await session().driver.allowRequests();
     await chooseMode(options, 'every-site');
-    await waitForOrigins(options, ['http://*/*', 'https://*/*']);
+    await waitForOrigins(options, EVERY_SITE);
     await waitUntilMarked(page);
     await closeAll(tab, options);
+  });
+};
+
+/** Takes the access back as a reader does in the browser's own settings: no choice is changed. */
+const revokeEverySite = (options: Tab): Promise<unknown> =>
+  options.evaluate((origins) => {
+    type Api = { permissions: { remove(what: object): Promise<boolean> } };
+    const scope = globalThis as never as Record<'browser' | 'chrome', Api>;
+    return (scope.browser?.permissions ? scope.browser : scope.chrome).permissions.remove({
+      origins,
+    });
+  }, EVERY_SITE);
+
+const describeRevoked = (session: () => Session): void => {
+  it('tells calmly of access that was taken back, and goes on once it is given again', async () => {
+    const page = await show(session(), 'revoked.test');
+    await waitUntilMarked(page);
+    const options = await openOptions(session());
+    await revokeEverySite(options);
+    await waitUntilBare(page);
+    expect(await session().badge(page)).toBe('');
+    await waitForText(options, 'or have taken it back');
+    // The browser does not even say any more which page it is, until the reader clicks in the toolbar.
+    const popup = await openPopup(session(), page);
+    await waitForText(popup, 'Whence does not see this page');
+    await session().driver.allowRequests();
+    await click(options, '.notice .primary');
+    await waitForOrigins(options, EVERY_SITE);
+    await waitUntilMarked(page);
+    await closeAll(page.tab, options, popup);
   });
 };
 
@@ -242,6 +286,7 @@ const UNHURRIED = { timeout: 240_000 };
 /** Where it runs: modes and the access they need, what is switched off, and updates. */
 export const describeWhere = (session: () => Session): void => {
   describe('a mode', UNHURRIED, () => describeModes(session));
+  describe('access', UNHURRIED, () => describeRevoked(session));
   describe('what is switched off', UNHURRIED, () => describeOff(session));
   describe('a reload of the extension', UNHURRIED, () => describeReload(session));
 };

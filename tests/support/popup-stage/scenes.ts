@@ -171,6 +171,7 @@ export const scenes: { readonly [name: string]: Scene } = {
   nothing: { view: pageWith(), lists },
   paused: { view: { state: 'paused', site }, lists },
   'browser-page': { view: { state: 'unreadable', why: 'browser-page' }, lists },
+  unseen: { view: { state: 'unreadable', why: 'unseen' }, lists },
   store: { view: { state: 'unreadable', why: 'store' }, lists },
   pdf: { view: { state: 'unreadable', why: 'pdf' }, lists },
   'not-loaded': { view: { state: 'unreadable', why: 'not-loaded' }, lists },
