@@ -30,8 +30,9 @@ export function createAllowance(now: () => number = () => performance.now()): Al
   };
 }
 
-const SHARE = 0.012;
+/** Beside it, the browser hands over each change and marks are checked: about a hundredth more. */
+const SHARE = 0.008;
 /** Milliseconds of work that a rested page may cause at once. */
-const CREDIT = 100;
+const CREDIT = 60;
 /** A page that was built anew by its script is read again after so long at the latest, in milliseconds. */
 const LONGEST = 8_000;

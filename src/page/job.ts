@@ -54,7 +54,7 @@ export function idleJob(work: () => Generator<void>, pause: number, signal: Abor
 
 /**
  * Limits how often `act` is done: at once where it has not been done for a while, else with the next frame, before
- * anything is seen of what has happened meanwhile. However dear it is, it takes one part in a hundred of the time.
+ * anything is seen of what has happened meanwhile. However dear it is, it takes four parts in a thousand of the time.
  */
 export function sparingly(act: () => void, signal: AbortSignal): () => void {
   let [next, waiting] = [Number.NEGATIVE_INFINITY, false];
@@ -87,4 +87,4 @@ export function sparingly(act: () => void, signal: AbortSignal): () => void {
 // In milliseconds.
 const LATE = 1_000;
 const FRAME_PART = 4;
-const SHARE = 100;
+const SHARE = 250;

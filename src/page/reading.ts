@@ -5,6 +5,7 @@ import { createLooks } from './look.ts';
 import { textsBeside } from './neighbours.ts';
 import { type Entry, PassageList } from './passage-list.ts';
 import { readFlowInSteps } from './passages.ts';
+import { watchPictures } from './pictures.ts';
 import { searchText, type Telling, tellsIn } from './search.ts';
 import { Sending, type SendingOptions } from './sending.ts';
 import { idleSlice, pause } from './slices.ts';
@@ -60,16 +61,18 @@ class Reading {
     this.#options = options;
     this.#signal = signal;
     this.#list = new PassageList((text) => this.#isTelling(text));
-    this.#sending = new Sending(options, this.#list, signal);
+    this.#sending = new Sending(options, {
+      list: this.#list,
+      signal,
+      spend: (time) => this.#spend(time),
+    });
     this.#watch = watchDocument(
       options.document,
       { settled: () => this.#wake(), noticed: (what) => this.#notice(what) },
       signal,
     );
     this.#unbuilt = createUnbuilt(options.rootOf, () => this.#wake(), signal);
-    // Where a picture should be, its words may be shown.
-    const fail = ({ target }: Event): void => this.#pictureFailed(target);
-    options.document.addEventListener('error', fail, { capture: true, signal });
+    watchPictures(options.document, (picture) => this.#wake(picture), signal);
   }
 
   // A rule that a script has changed shows and hides text, and nothing tells of it.
@@ -99,15 +102,10 @@ class Reading {
     else this.#options.marks.repaint();
   }
 
-  #wake(): void {
+  #wake(region?: Element): void {
+    if (region !== undefined) this.#search(region);
     this.#changesWait = true;
     void this.#run();
-  }
-
-  #pictureFailed(target: EventTarget | null): void {
-    if (target === null || !('localName' in target) || target.localName !== 'img') return;
-    this.#search(target as Element);
-    this.#wake();
   }
 
   async #run(): Promise<void> {
@@ -133,8 +131,13 @@ class Reading {
     this.#looks.forget();
     do this.#step();
     while (this.#work.length > 0 && !this.#sending.isFull && hasTime());
-    if (this.#told !== undefined) this.#allowance.spend(performance.now() - begun);
+    this.#spend(performance.now() - begun);
     if (this.#sending.isFull) await this.#sending.send();
+  }
+
+  // The first reading of a page is not a change of it.
+  #spend(time: number): void {
+    if (this.#told !== undefined) this.#allowance.spend(time);
   }
 
   #step(): void {

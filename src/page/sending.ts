@@ -15,20 +15,29 @@ export type SendingOptions = {
   readonly dropped: (passages: readonly number[]) => void;
 };
 
+/** What sending belongs to: the passages, the reading that ends it, and who is told of the milliseconds it took. */
+export type SendingPlace = {
+  readonly list: PassageList;
+  readonly signal: AbortSignal;
+  readonly spend: (time: number) => void;
+};
+
 /** Sends passages to be scanned, in batches in reading order, and takes in what was found. */
 export class Sending {
   readonly #options: SendingOptions;
   readonly #list: PassageList;
   readonly #signal: AbortSignal;
+  readonly #spend: (time: number) => void;
   #batch = new Set<Entry>();
   #length = 0;
   #dropped: number[] = [];
   #failed = new Set<Entry>();
 
-  constructor(options: SendingOptions, list: PassageList, signal: AbortSignal) {
+  constructor(options: SendingOptions, { list, signal, spend }: SendingPlace) {
     this.#options = options;
     this.#list = list;
     this.#signal = signal;
+    this.#spend = spend;
   }
 
   /** Whether it is time to send what was added. */
@@ -162,7 +171,15 @@ export class Sending {
     });
     if (this.#signal.aborted) return;
     if (answer === undefined) for (const entry of stretch) this.#failed.add(entry);
-    else this.#takeIn(stretch, answer);
+    else this.#timed(() => this.#takeIn(stretch, answer));
+  }
+
+  // Waiting costs the page nothing; what is done before and after does.
+  #timed<T>(work: () => T): T {
+    const begun = performance.now();
+    const result = work();
+    this.#spend(performance.now() - begun);
+    return result;
   }
 
   #takeIn(stretch: readonly Entry[], answer: readonly PassageMatches[]): void {
@@ -184,7 +201,7 @@ export class Sending {
   async #scan(request: ScanRequest): Promise<readonly PassageMatches[] | undefined> {
     for (let tries = 0; tries < 2 && !this.#signal.aborted; tries++) {
       try {
-        return await this.#options.scan(request);
+        return await this.#timed(() => this.#options.scan(request));
       } catch {
         // Nothing to tell a reader: unmarked text is unchecked text, and the next change tries again.
       }

@@ -12,7 +12,7 @@ test('what a rested page asks for is given at once', () => {
 test('who has spent the credit waits, longer for more, and not for ever', () => {
   let now = 0;
   const { spend, wait } = createAllowance(() => now);
-  spend(110);
+  spend(70);
   const short = wait();
   expect(short).toBeGreaterThan(0);
   spend(10);
