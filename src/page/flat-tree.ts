@@ -5,6 +5,9 @@ import {
   nextSiblingOf,
   nodeTypeOf,
   parentOf,
+  rootNodeOf,
+  slotOfElement,
+  slotOfText,
 } from './native.ts';
 
 /**
@@ -43,7 +46,7 @@ export function* flatChildren(element: Element, rootOf: RootOf): Generator<Node,
 
 /** The element `node` is rendered in, or null at the top or outside the document. */
 export function flatParent(node: Node): Element | null {
-  const slot = isElement(node) || isText(node) ? node.assignedSlot : null;
+  const slot = slotOf(node);
   const parent = slot ?? parentOf(node);
   if (parent === null) return null;
   if (isShadowRoot(parent)) return parent.host;
@@ -58,8 +61,8 @@ export function comparePosition(a: Node, b: Node): number {
   if (a === b) return 0;
   const chain = hostChain(b);
   for (const above of hostChain(a)) {
-    const root = above.getRootNode();
-    const other = chain.find((node) => node.getRootNode() === root);
+    const root = rootNodeOf(above);
+    const other = chain.find((node) => rootNodeOf(node) === root);
     if (other === undefined) continue;
     if (other === above) return 0;
     return above.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
@@ -106,6 +109,11 @@ function summaryOf(details: Element): Element | undefined {
   return undefined;
 }
 
+function slotOf(node: Node): HTMLSlotElement | null {
+  if (isElement(node)) return slotOfElement(node);
+  return nodeTypeOf(node) === Node.TEXT_NODE ? slotOfText(node as Text) : null;
+}
+
 function isSlot(element: Element): element is HTMLSlotElement {
   return localNameOf(element) === 'slot' && 'assignedNodes' in element;
 }
@@ -115,7 +123,7 @@ function hostChain(node: Node): readonly Node[] {
   const chain: Node[] = [];
   for (let at: Node | null = node; at !== null; ) {
     chain.push(at);
-    const root: Node = at.getRootNode();
+    const root: Node = rootNodeOf(at);
     at = isShadowRoot(root) ? root.host : null;
   }
   return chain;

@@ -7,18 +7,16 @@
 type Members<T> = { readonly prototype: T } | undefined;
 type Getter<V> = (this: unknown) => V;
 
-// Where there is no document (tests of other things), nobody asks.
+// Where there is no such member among the prototypes (documents of tests), the node itself is asked.
 const get = <T extends object, K extends keyof T & string>(
   type: Members<T>,
   name: K,
 ): Getter<T[K]> => {
   const found = type && Object.getOwnPropertyDescriptor(type.prototype, name)?.get;
-  return (
-    found ??
-    (() => {
-      throw new Error(`there is no ${name} among the prototypes here`);
-    })
-  );
+  if (found !== undefined) return found;
+  return function (this: unknown): T[K] {
+    return (this as T)[name];
+  };
 };
 
 const NodeType = typeof Node === 'undefined' ? undefined : Node;
@@ -32,6 +30,8 @@ const previousSibling = get(NodeType, 'previousSibling');
 const parentNode = get(NodeType, 'parentNode');
 const nodeType = get(NodeType, 'nodeType');
 const localName = get(ElementType, 'localName');
+const elementSlot = get(ElementType, 'assignedSlot');
+const textSlot = get(typeof Text === 'undefined' ? undefined : Text, 'assignedSlot');
 const classList = get(ElementType, 'classList');
 
 /** Any node's first child. */
@@ -48,6 +48,13 @@ export const parentOf = (node: Node): ParentNode | null => parentNode.call(node)
 export const nodeTypeOf = (node: Node): number => nodeType.call(node);
 /** An element's name without prefix; in small letters in HTML. */
 export const localNameOf = (element: Element): string => localName.call(element);
+/** The slot that shows an element; null where none does or its tree is closed. */
+export const slotOfElement = (element: Element): HTMLSlotElement | null =>
+  elementSlot.call(element);
+/** The slot that shows a text. */
+export const slotOfText = (text: Text): HTMLSlotElement | null => textSlot.call(text);
+/** The top of the tree that a node stands in. */
+export const rootNodeOf = (node: Node): Node => Node.prototype.getRootNode.call(node);
 /** An attribute's value, or null. */
 export const attributeOf = (element: Element, name: string): string | null =>
   Element.prototype.getAttribute.call(element, name);

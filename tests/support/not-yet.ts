@@ -11,14 +11,7 @@ export const NOT_YET: readonly {
   readonly cause: string;
   /** It hangs its tab for minutes: not even tried. */
   readonly hangs?: true;
-}[] = [
-  {
-    page: 'clobbered',
-    where: ['Chromium'],
-    cause:
-      "src/page/flat-tree.ts and look.ts ask forms for members in whose place the form's own fields stand (`form.childNodes` is an input): ask the prototypes",
-  },
-];
+}[] = [];
 
 /** Whether a fixture page is known to fail there. */
 export function isNotYet(page: string, where: Where): boolean {

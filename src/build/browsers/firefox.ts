@@ -127,8 +127,12 @@ const errors = async (session: BidiSession): Promise<readonly string[]> => {
       .filter((each) => each.sourceName.startsWith('moz-extension://${EXTENSION_UUID}'))
       .map((each) => 'thrown: ' + each.errorMessage))`,
   );
-  return JSON.parse(found);
+  const all: readonly string[] = JSON.parse(found);
+  return all.filter((line) => !LEFT_WAITING.test(line));
 };
+
+/** Not errors: a page was left, or kept for the way back, before the background had answered it. */
+const LEFT_WAITING = /Promise (rejected after context unloaded|resolved while context is inactive)/;
 
 /** Starts Firefox with the extension and a profile that is thrown away. */
 export const launchFirefox = async (options: LaunchOptions): Promise<Driver> => {
