@@ -9,7 +9,6 @@ import { isMark } from '../src/model/match.ts';
 import { type Passage, readPassages } from '../src/page/passages.ts';
 import { type FoundMark, openFixture, problemsWith, readExpectations } from './support/fixtures.ts';
 import { makeHostile } from './support/hostile-dom.ts';
-import { isNotYet } from './support/not-yet.ts';
 
 let scanner: Scanner;
 
@@ -41,21 +40,14 @@ function marksOnPage(): readonly FoundMark[] {
 const cases = Object.entries(readExpectations())
   .filter(([, { browserOnly }]) => !browserOnly)
   .map(([name, expected]) => ({ name, expected }));
-const known = cases.filter(({ name }) => !isNotYet(name, 'happy-dom'));
-const notYet = cases.filter(({ name }) => isNotYet(name, 'happy-dom'));
 
 describe('marks on the fixture pages', () => {
-  test.each(known)('$name: $expected.why', ({ name, expected }) => {
+  test.each(cases)('$name: $expected.why', ({ name, expected }) => {
     openFixture(document, name).later();
     expect(problemsWith(expected, marksOnPage())).toEqual([]);
   });
 
-  test.fails.each(notYet)('not yet $name: $expected.why', ({ name, expected }) => {
-    openFixture(document, name).later();
-    expect(problemsWith(expected, marksOnPage())).toEqual([]);
-  });
-
-  test.each(known)('$name, every character a node of its own', ({ name, expected }) => {
+  test.each(cases)('$name, every character a node of its own', ({ name, expected }) => {
     openFixture(document, name).later();
     const before = marksOnPage();
     makeHostile(document);

@@ -8,7 +8,6 @@ import {
   type CardMark,
   type CardMarks,
 } from '../../src/page/card/card.ts';
-import { isAnythingMarked } from '../../src/page/card/is-marked.ts';
 import type { Marks } from '../../src/page/marks.ts';
 import { Card } from '../../src/ui/card/card.tsx';
 import { cardInOneSentence, cardName, markInOneSentence } from '../../src/ui/card/sentence.ts';
@@ -22,7 +21,7 @@ export type PageCard = ReturnType<typeof attachPageCard>;
 /** Puts together the card of a page: what knows its marks, what knows the background, and what draws. */
 export function attachPageCard(marks: Marks, ask: typeof askBackground, signal: AbortSignal) {
   const cardMarks: CardMarks = {
-    isEmpty: () => !isAnythingMarked(),
+    isEmpty: marks.isEmpty,
     at: marks.at,
     current: () => {
       const current = marks.current();

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { askPage } from '../messaging/messages.ts';
 import type { MarkInTab } from '../messaging/requests/panel.ts';
+import { createQueue } from './queue.ts';
 import { type AskFrame, type Direction, framesWithMarks, stepThrough } from './step-marks.ts';
 import { readTab } from './tab-store.ts';
 
@@ -27,21 +28,12 @@ const step = async (tab: number, direction: Direction): Promise<MarkInTab | null
   return at;
 };
 
-/** What is under way by tab: keys pressed in a row are taken one after the other. */
-const queues = new Map<number, Promise<unknown>>();
+/** Keys pressed in a row are taken one after the other. */
+const steps = createQueue<number>();
 
 /** Goes to the next or previous mark of a tab, through its frames and round its end; null where it has none. */
-export const stepMarks = (tab: number, direction: Direction): Promise<MarkInTab | null> => {
-  const go = () => step(tab, direction);
-  const stepped = (queues.get(tab) ?? Promise.resolve()).then(go, go);
-  const settled = stepped
-    .catch(() => undefined)
-    .then(() => {
-      if (queues.get(tab) === settled) queues.delete(tab);
-    });
-  queues.set(tab, settled);
-  return stepped;
-};
+export const stepMarks = (tab: number, direction: Direction): Promise<MarkInTab | null> =>
+  steps.inTurn(tab, () => step(tab, direction));
 
 /** Forgets where a tab that is closed was. */
 export const forgetSteps = (tab: number): Promise<void> =>

@@ -1,7 +1,6 @@
 import type { ClaimId } from '../model/brand.ts';
 import { isMark, type Match, type PassageMatches, type PassageText } from '../model/match.ts';
-import type { SwitchedOff } from '../model/page-settings.ts';
-import { isSwitchedOff } from '../settings/switched-off.ts';
+import { isSwitchedOff, type SwitchedOff } from '../model/page-settings.ts';
 import { sentenceAround } from './sentence.ts';
 
 /** A match with the page's words, kept so that the popup need not ask the page. */

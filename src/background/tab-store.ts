@@ -1,10 +1,11 @@
 import browser from 'webextension-polyfill';
+import { createQueue } from './queue.ts';
 import type { TabState } from './tab-state.ts';
 
 const keyOf = (tab: number): string => `tab:${tab}`;
 
-/** What is under way for each tab, so that changes to one tab follow one another. */
-const queues = new Map<number, Promise<unknown>>();
+/** Changes to one tab follow one another. */
+const changes = createQueue<number>();
 
 /** What is known of a tab. It lives in session storage: a stopped background finds it again, a restart does not. */
 export const readTab = async (tab: number): Promise<TabState | undefined> => {
@@ -20,19 +21,10 @@ export const readTab = async (tab: number): Promise<TabState | undefined> => {
 export const changeTab = (
   tab: number,
   change: (state: TabState | undefined) => TabState | undefined | Promise<TabState | undefined>,
-): Promise<TabState | undefined> => {
-  const apply = async (): Promise<TabState | undefined> => {
+): Promise<TabState | undefined> =>
+  changes.inTurn(tab, async () => {
     const state = await change(await readTab(tab));
     if (state) await browser.storage.session.set({ [keyOf(tab)]: state });
     else await browser.storage.session.remove(keyOf(tab));
     return state;
-  };
-  const queued = (queues.get(tab) ?? Promise.resolve()).then(apply, apply);
-  const settled = queued
-    .catch(() => undefined)
-    .then(() => {
-      if (queues.get(tab) === settled) queues.delete(tab);
-    });
-  queues.set(tab, settled);
-  return queued;
-};
+  });

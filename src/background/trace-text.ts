@@ -2,6 +2,7 @@ import { createTracer, type Tracer } from '../matching/trace/tracer.ts';
 import type { TraceAnswer } from '../messaging/requests/panel.ts';
 import { coverageOf } from '../model/coverage.ts';
 import { type ClaimService, claimService } from './claim-service.ts';
+import { createQueue } from './queue.ts';
 
 /** Milliseconds after which whoever else waits, a page being read say, has a turn. */
 const TURN = 12;
@@ -29,20 +30,16 @@ const inTurns = async <Result>(steps: Generator<void, Result, void>): Promise<Re
   }
 };
 
-/** Traces one text after the other: they share what reading texts takes. */
-let last: Promise<unknown> = Promise.resolve();
+/** Texts are traced one after the other: they share what reading texts takes. */
+const traces = createQueue<'text'>();
 
 /** Finds the records that a text has to do with. Nothing of the text is kept or sent anywhere. */
-export const traceText = (text: string): Promise<TraceAnswer> => {
-  const trace = async (): Promise<TraceAnswer> => {
+export const traceText = (text: string): Promise<TraceAnswer> =>
+  traces.inTurn('text', async () => {
     const service = await claimService();
     const { records, concepts } = service.database;
     return {
       traced: await inTurns(tracerOf(service).steps(text)),
       coverage: coverageOf(records, concepts),
     };
-  };
-  const answer = last.then(trace, trace);
-  last = answer.catch(() => undefined);
-  return answer;
-};
+  });

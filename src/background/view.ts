@@ -1,12 +1,11 @@
 import type { ClaimOnPage, TabView } from '../messaging/protocol.ts';
 import type { ClaimId } from '../model/brand.ts';
 import { isMark } from '../model/match.ts';
-import type { SwitchedOff } from '../model/page-settings.ts';
+import { isSwitchedOff, type SwitchedOff } from '../model/page-settings.ts';
 import type { ClaimRecord } from '../model/record.ts';
 import type { Settings } from '../model/settings.ts';
 import { hostNameOf } from '../settings/host-name.ts';
 import { areCovered, EVERY_SITE } from '../settings/match-patterns.ts';
-import { isSwitchedOff } from '../settings/switched-off.ts';
 import { isPageGranted, originsFor, whyAtRest } from './sites/plan.ts';
 import { claimsInOrder, isReading, type PlacedMatch, type TabState } from './tab-state.ts';
 

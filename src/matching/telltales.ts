@@ -1,9 +1,9 @@
 import { bitSetOf } from '../text/bit-set.ts';
-import { FNV_PRIME, FNV_START } from '../text/hash.ts';
 import { createNormalBuffer } from '../text/normal.ts';
 import { createTokenBuffer } from '../text/tokens.ts';
 import { createWordHashBuffer, type WordHashes } from '../text/word-hashes.ts';
-import { particlesAt, SHORTEST_PREFIX, takesParticles } from './word-forms.ts';
+import { bareStarts, hashBeginnings } from './beginnings.ts';
+import { takesParticles } from './word-forms.ts';
 
 /**
  * One form of a name by the word that finds it. Hashes are FNV-1a of normal text.
@@ -108,7 +108,6 @@ const addForms = (found: Beside[], rows: Uint32Array, hash: number): void => {
     found.push({ distance: (rows[at + 2] ?? 0) | 0, partner: rows[at + 3] ?? 0 });
 };
 
-const APOSTROPHE = 0x27;
 const NOTHING: readonly Beside[] = [];
 const ALONE: readonly Beside[] = [{ distance: 0, partner: 0 }];
 
@@ -122,16 +121,10 @@ const createFinder = (column: Uint32Array) => {
     words.beginsIn(index, known.shortHeads) ||
     takesParticles(words.unitAt(index));
   const addFrom = (found: Beside[], units: Uint16Array, start: number, end: number): void => {
-    let hash: number = FNV_START;
-    let letters = 0;
-    for (let at = start; at < end; at++) {
-      const unit = units[at] ?? 0;
-      if (unit === APOSTROPHE) continue;
-      hash = Math.imul(hash ^ unit, FNV_PRIME);
-      letters += 1;
-      if (letters >= SHORTEST_PREFIX) addForms(found, known.prefixes, hash >>> 0);
-    }
-    addForms(found, known.exact, hash >>> 0);
+    const whole = hashBeginnings(units, { start, end }, (hash) =>
+      addForms(found, known.prefixes, hash),
+    );
+    addForms(found, known.exact, whole);
   };
   const addBeginnings = (found: Beside[], words: WordHashes, index: number): void => {
     normal.fill(words.wordAt(index));
@@ -140,14 +133,7 @@ const createFinder = (column: Uint32Array) => {
     const [start = 0] = tokens.starts;
     const [end = 0] = tokens.ends;
     addFrom(found, units, start, end);
-    const { leading, shortest } = particlesAt(units[start] ?? 0);
-    for (const particle of leading) {
-      const bare = start + particle.length;
-      const isLed = Array.from(particle).every(
-        (_, at) => units[start + at] === particle.charCodeAt(at),
-      );
-      if (isLed && end - bare >= shortest) addFrom(found, units, bare, end);
-    }
+    for (const bare of bareStarts(units, start, end)) addFrom(found, units, bare, end);
   };
   return (words: WordHashes, index: number): readonly Beside[] => {
     if (holds(known.stems, words.stems[index] ?? 0)) return ALONE;

@@ -2,8 +2,9 @@ import { type BitSet, bitSetOf, mayHold } from '../text/bit-set.ts';
 import { FNV_PRIME, FNV_START } from '../text/hash.ts';
 import { STEM_LENGTH, type Tokens } from '../text/tokens.ts';
 import type { WordHashes } from '../text/word-hashes.ts';
+import { bareStarts, hashBeginnings } from './beginnings.ts';
 import { ABSENT, type HashTable, lookUp, setOfTable } from './hash-table.ts';
-import { particlesAt, SHORTEST_PREFIX, takesParticles } from './word-forms.ts';
+import { takesParticles } from './word-forms.ts';
 
 /** The words of forms, and which of them forms are found by. */
 export type WordColumns = {
@@ -36,12 +37,6 @@ const MOST_LISTS = 1 << 14;
 const NOTHING: readonly number[] = [];
 
 const APOSTROPHE = 0x27;
-
-const startsWith = (units: Uint16Array, start: number, particle: string): boolean => {
-  for (let at = 0; at < particle.length; at++)
-    if (units[start + at] !== particle.charCodeAt(at)) return false;
-  return true;
-};
 
 /** Whether one of a word's beginnings is in the set; `bits` holds none longer than a stem. */
 const hasBeginning = (bits: BitSet, units: Uint16Array, start: number, end: number): boolean => {
@@ -94,18 +89,8 @@ export const createWordFinder = (
     if (word !== ABSENT && isWanted(word) && !found.includes(word)) found.push(word);
   };
   /** Adds the words that the letters begin with, and returns the hash of all letters. */
-  const addPrefixes = (found: number[], units: Uint16Array, start: number, end: number): number => {
-    let hash: number = FNV_START;
-    let letters = 0;
-    for (let at = start; at < end; at++) {
-      const unit = units[at] ?? 0;
-      if (unit === APOSTROPHE) continue;
-      hash = Math.imul(hash ^ unit, FNV_PRIME);
-      letters += 1;
-      if (letters >= SHORTEST_PREFIX) add(found, lookUp(prefixWords, hash >>> 0));
-    }
-    return hash >>> 0;
-  };
+  const addPrefixes = (found: number[], units: Uint16Array, start: number, end: number): number =>
+    hashBeginnings(units, { start, end }, (hash) => add(found, lookUp(prefixWords, hash)));
   const lookUpAt = (tokens: Tokens, index: number): readonly number[] => {
     const found: number[] = [];
     const { units } = tokens;
@@ -114,12 +99,8 @@ export const createWordFinder = (
     add(found, lookUp(exactWords, tokens.hashes[index] ?? 0));
     if (mayHold(heads, tokens.stems[index] ?? 0) || hasBeginning(shortHeads, units, start, end))
       addPrefixes(found, units, start, end);
-    const { leading, shortest } = particlesAt(units[start] ?? 0);
-    for (const particle of leading) {
-      const bare = start + particle.length;
-      if (end - bare >= shortest && startsWith(units, start, particle))
-        add(found, lookUp(exactWords, addPrefixes(found, units, bare, end)));
-    }
+    for (const bare of bareStarts(units, start, end))
+      add(found, lookUp(exactWords, addPrefixes(found, units, bare, end)));
     return found.length === 0 ? NOTHING : found;
   };
   const wordsAt = (tokens: Tokens, index: number): readonly number[] => {

@@ -1,8 +1,8 @@
 import type { PageOffset } from '../model/brand.ts';
 import { isMark, type Match } from '../model/match.ts';
+import { asRead } from '../model/page-settings.ts';
 import { groupOverlapping } from './choose.ts';
-import { comparePosition } from './flat-tree.ts';
-import type { Run } from './run.ts';
+import { compareRuns, type Run } from './run.ts';
 
 /** One mark: a match, or several that overlap, all of them reachable by it. */
 export type Mark = {
@@ -44,7 +44,7 @@ export class KnownPassages {
     this.delete(passage);
     const known: Known = { passage, run, matches, marks: undefined };
     const last = this.#order.at(-1);
-    if (last !== undefined && compare(last, known) >= 0) this.#sorted = false;
+    if (last !== undefined && compareRuns(last.run, run) >= 0) this.#sorted = false;
     this.#order.push(known);
     this.#byPassage.set(passage, known);
   }
@@ -68,7 +68,7 @@ export class KnownPassages {
   /** O(passages with matches) where some have come or gone since. */
   inOrder(): readonly Known[] {
     if (this.#stale) this.#order = this.#order.filter((known) => this.has(known));
-    if (!this.#sorted) this.#order.sort(compare);
+    if (!this.#sorted) this.#order.sort((a, b) => compareRuns(a.run, b.run));
     [this.#sorted, this.#stale] = [true, false];
     return this.#order;
   }
@@ -113,12 +113,7 @@ export type IsWanted = (match: Match, run: Run) => boolean;
 
 /** The words of a match as the page has them, white space as a person reads it. */
 export function wordsOf(run: Run, { start, end }: Pick<Match, 'start' | 'end'>): string {
-  return collapse(run.text.slice(start, end));
-}
-
-/** White space as a person reads it. */
-export function collapse(words: string): string {
-  return words.replace(/\s+/g, ' ').trim();
+  return asRead(run.text.slice(start, end));
 }
 
 /** Whether two answers about a passage are the same, so that its marks may stay. */
@@ -130,10 +125,4 @@ export function sameMatches(a: readonly Match[], b: readonly Match[]): boolean {
     match.start === other.start &&
     match.end === other.end;
   return a.length === b.length && a.every((match, index) => same(match, b[index]));
-}
-
-function compare(a: Known, b: Known): number {
-  const [first, second] = [a.run.segments[0], b.run.segments[0]];
-  if (first === undefined || second === undefined) return 0;
-  return comparePosition(first.node, second.node) || first.offset - second.offset;
 }

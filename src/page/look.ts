@@ -1,9 +1,7 @@
-import { ASIDES, BLOCKS, isEditor, NEVER_READ, OWN_HOST } from './elements.ts';
+import { ASIDES, BLOCKS, isEditor, NEVER_READ } from './elements.ts';
 import { flatParent, isClosedDetails, isElement, isSummary } from './flat-tree.ts';
 import { attributeOf, hasAttribute, localNameOf } from './native.ts';
 import { canBeSeen } from './visible.ts';
-
-export { OWN_HOST };
 
 /**
  * How an element takes part in the text around it.

@@ -1,15 +1,8 @@
 import type { MarkPlace, Match } from '../model/match.ts';
-import { DEFAULT_PAGE_SETTINGS, type PageSettings } from '../model/page-settings.ts';
+import { DEFAULT_PAGE_SETTINGS, isSwitchedOff, type PageSettings } from '../model/page-settings.ts';
 import { type Anchoring, anchor } from './anchor.ts';
 import { idleJob, type Job, sparingly } from './job.ts';
-import {
-  collapse,
-  type IsWanted,
-  type Known,
-  KnownPassages,
-  sameMatches,
-  wordsOf,
-} from './known.ts';
+import { type IsWanted, type Known, KnownPassages, sameMatches, wordsOf } from './known.ts';
 import { type Layout, windowLayout } from './layout.ts';
 import type { Marks } from './marks.ts';
 import type { Painter } from './paint.ts';
@@ -121,13 +114,15 @@ export class MarkKeeper implements Marks {
   };
 
   readonly repaint = (): void => {
-    if (this.#painted.size === 0) return;
+    if (this.isEmpty()) return;
     this.#isFading = true;
     this.#recolouring.soon();
   };
 
+  readonly isEmpty = (): boolean => this.#painted.size === 0;
+
   readonly at = (x: number, y: number): readonly MarkHit[] => {
-    if (this.#painted.size === 0) return [];
+    if (this.isEmpty()) return [];
     const keys = this.#painter.hit(x, y).toSorted((a, b) => a - b);
     return keys.flatMap((key) => this.#hits(key));
   };
@@ -257,8 +252,5 @@ const PLAN_PAUSE = 250;
 const COLOUR_PAUSE = 700;
 
 function wantedBy({ off }: PageSettings): IsWanted {
-  const claims = new Set(off.claims);
-  const marks = new Set(off.marks.map(({ claim, words }) => `${claim} ${collapse(words)}`));
-  return (match, run) =>
-    !claims.has(match.claim) && !marks.has(`${match.claim} ${wordsOf(run, match)}`);
+  return (match, run) => !isSwitchedOff(off, match.claim, wordsOf(run, match));
 }

@@ -30,6 +30,8 @@ export type Marks = {
   readonly check: () => void;
   /** Colours of the page may have changed: chooses again how marks are seen on their grounds, soon. O(1) to call. */
   readonly repaint: () => void;
+  /** Whether nothing is painted. O(1). */
+  readonly isEmpty: () => boolean;
   /**
    * The claims of the mark with words at a point in client coordinates: all that overlap there, in an order that never
    * changes. Empty where there is none; then it costs one hit test, and nothing while nothing is painted.

@@ -1,6 +1,6 @@
 import type { Match } from '../model/match.ts';
-import { comparePosition, flatParent, holds, isElement } from './flat-tree.ts';
-import type { Run } from './run.ts';
+import { flatParent, holds, isElement } from './flat-tree.ts';
+import { compareRuns, type Run } from './run.ts';
 
 /** A passage that is on the page now, with what is known of it. */
 export type Entry = {
@@ -143,11 +143,11 @@ export class PassageList {
     let [low, high] = [0, this.#order.length];
     const last = this.#order.at(-1);
     // A first reading only ever appends.
-    if (last !== undefined && last !== entry && compareEntries(last, entry) < 0) return high;
+    if (last !== undefined && last !== entry && compareRuns(last.run, entry.run) < 0) return high;
     while (low < high) {
       const middle = (low + high) >> 1;
       const other = this.#order[middle];
-      if (other !== undefined && compareEntries(other, entry) < 0) low = middle + 1;
+      if (other !== undefined && compareRuns(other.run, entry.run) < 0) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -163,15 +163,4 @@ export class PassageList {
     for (const { id } of entries) this.#byId.delete(id);
     this.#order = this.#order.filter((entry) => !entries.has(entry));
   }
-}
-
-// Parts of one long text begin in the same node: later parts were made later.
-function compareEntries(a: Entry, b: Entry): number {
-  if (a === b) return 0;
-  const [first, second] = [startOf(a), startOf(b)];
-  return comparePosition(first.node, second.node) || first.offset - second.offset;
-}
-
-function startOf({ run, owner }: Entry): { readonly node: Node; readonly offset: number } {
-  return run.segments[0] ?? { node: run.picture ?? owner, offset: 0 };
 }

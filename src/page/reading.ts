@@ -7,7 +7,7 @@ import { type Entry, PassageList } from './passage-list.ts';
 import { readFlowInSteps } from './passages.ts';
 import { watchPictures } from './pictures.ts';
 import { searchText, type Telling, tellsIn } from './search.ts';
-import { Sending, type SendingOptions } from './sending.ts';
+import { CONTEXT, Sending, type SendingOptions } from './sending.ts';
 import { idleSlice, pause } from './slices.ts';
 import { type Words, walkText } from './text-walk.ts';
 import { createUnbuilt, type Unbuilt } from './unbuilt.ts';
@@ -293,5 +293,3 @@ class Reading {
 const BESIDE = 1_500;
 // Milliseconds between looks at what may have been shown or hidden without a sign.
 const LOOK_AGAIN = 3_000;
-// Passages before one in which the context of its claims may stand.
-const CONTEXT = 2;

@@ -5,6 +5,9 @@ import type { Entry, PassageList } from './passage-list.ts';
 import { breaksOff, goesOn, LONGEST_QUOTATION } from './quotations.ts';
 import { joinRuns, type Run } from './run.ts';
 
+/** Passages before one in which the context of its claims may stand. */
+export const CONTEXT = 2;
+
 /** What sending needs from outside. */
 export type SendingOptions = {
   readonly document: Document;
@@ -230,7 +233,5 @@ function isOneQuotation(earlier: Entry, later: Entry): boolean {
 
 // UTF-16 units of passage text in one message. Up to 100 kB or so, a message costs the same whatever its length.
 const BATCH = 30_000;
-// Passages before the first that a claim's context may stand in.
-const CONTEXT = 2;
 // Paragraphs that one quotation may run through.
 const MOST_PARTS = 4;

@@ -1,5 +1,5 @@
+import { isSameMark } from '../model/page-settings.ts';
 import type { Settings, SettingsChange } from '../model/settings.ts';
-import { isSameMark } from './switched-off.ts';
 
 /** The settings after one change. Making a change twice is making it once; lists of sites stay in order. */
 export const applyChange = (settings: Settings, change: SettingsChange): Settings => {

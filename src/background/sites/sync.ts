@@ -4,6 +4,7 @@ import { HANDOVER } from '../../model/handover.ts';
 import type { Settings } from '../../model/settings.ts';
 import { currentSettings } from '../../settings/storage.ts';
 import { showButton } from '../badge.ts';
+import { createQueue } from '../queue.ts';
 import { countClaims } from '../tab-state.ts';
 import { changeTab, readTab } from '../tab-store.ts';
 import { siteOf } from '../view.ts';
@@ -68,20 +69,14 @@ const syncNow = async (options: Options): Promise<void> => {
   await Promise.all(tabs.map((tab) => syncTab(tab, settings, held, options)));
 };
 
-let last: Promise<unknown> = Promise.resolve();
+const syncs = createQueue<'sites'>();
 
 /**
  * Makes the registered script, the access held and every open tab as the reader's choice has it. Doing it twice is
  * doing it once; calls are made one after the other. Costs a message to each open tab.
  */
-export const syncSites = (options: Options = {}): Promise<void> => {
-  const done = last.then(
-    () => syncNow(options),
-    () => syncNow(options),
-  );
-  last = done.catch(() => undefined);
-  return done;
-};
+export const syncSites = (options: Options = {}): Promise<void> =>
+  syncs.inTurn('sites', () => syncNow(options));
 
 /** Tells every open page what the reader has chosen of marks and card, and counts anew what is shown. */
 export const tellSettings = async (settings: Settings): Promise<void> => {

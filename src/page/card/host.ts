@@ -1,5 +1,5 @@
+import { OWN_HOST } from '../elements.ts';
 import { flatParent } from '../flat-tree.ts';
-import { OWN_HOST } from '../look.ts';
 import type { Placement, Side } from './placement.ts';
 
 /**

@@ -7,7 +7,6 @@ import {
   servingOf,
 } from '../../support/fixtures.ts';
 import { makeHostile } from '../../support/hostile-dom.ts';
-import { hangs, isNotYet } from '../../support/not-yet.ts';
 import { differencesBetween } from '../../support/untouched/compare.ts';
 import { ownEvents, withEars } from '../../support/untouched/ears.ts';
 import { showEveryMark, waitForExpected } from './marks.ts';
@@ -27,14 +26,11 @@ const publish = ({ session }: Browsers, address: string, expected: Expectation, 
   session.web.publish(address, page, headers);
 };
 
-/** Waits for the marks of a page; for those of one that is known to fail, not long. */
 const waitForMarks = async (
-  { session, bare }: Browsers,
-  name: string,
+  session: Session,
   page: OpenPage,
   expected: Expectation,
 ): Promise<void> => {
-  if (isNotYet(name, bare.name)) return waitForExpected(session, page, expected, 6_000);
   await waitUntilRead(session, page);
   await showEveryMark(session, page);
   await waitForExpected(session, page, expected);
@@ -49,7 +45,7 @@ const check = async (browsers: Browsers, name: string, expected: Expectation): P
   publish(browsers, address, expected, html);
   const [page, without] = await Promise.all([session.open(address), bare.open(address)]);
   try {
-    await waitForMarks(browsers, name, page, expected);
+    await waitForMarks(session, page, expected);
     expect(await differencesBetween(page.tab, without)).toEqual([]);
   } finally {
     await Promise.all([page.tab.close(), without.close()]);
@@ -62,7 +58,7 @@ const checkHostile = async (browsers: Browsers, name: string, expected: Expectat
   publish(browsers, address, expected, hostile(readFixture(name)));
   const page = await session.open(address);
   try {
-    await waitForMarks(browsers, name, page, expected);
+    await waitForMarks(session, page, expected);
   } finally {
     await page.tab.close();
   }
@@ -76,11 +72,10 @@ export const describeFixturePages = (
 ): void => {
   const here = expectations.filter(([, { only }]) => only === undefined || only === where);
   const browsers = () => ({ session: session(), bare: bare() });
-  const attempt = (name: string) => (hangs(name) ? it.skip : isNotYet(name, where) ? it.fails : it);
 
   describe('the fixture page', () => {
     for (const [name, expected] of here) {
-      attempt(name)(name, () => check(browsers(), name, expected));
+      it(name, () => check(browsers(), name, expected));
     }
   });
 
@@ -88,7 +83,7 @@ export const describeFixturePages = (
     // The script of a page that changes itself would not find its own text nodes again.
     const still = here.filter(([, { late, browserOnly }]) => !late && !browserOnly);
     for (const [name, expected] of still) {
-      attempt(name)(name, () => checkHostile(browsers(), name, expected));
+      it(name, () => checkHostile(browsers(), name, expected));
     }
   });
 };

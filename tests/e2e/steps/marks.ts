@@ -197,12 +197,11 @@ export const waitForExpected = async (
   session: Session,
   page: OpenPage,
   expected: Expectation,
-  patience = EXPECTED_IN,
 ): Promise<void> => {
   await waitFor(
     'the expected marks',
     () => problemsNow(session, page, expected),
     (problems) => problems.length === 0,
-    patience,
+    EXPECTED_IN,
   );
 };
