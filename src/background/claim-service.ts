@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import { compileSnapshot } from '../matching/compile.ts';
 import { createScanner, type Scanner } from '../matching/scanner.ts';
 import { openSnapshot, type Snapshot } from '../matching/snapshot.ts';
-import { textOf } from '../messaging/columns.ts';
+import { openTelltales, type Telltales } from '../matching/telltales.ts';
 import type { ClaimId } from '../model/brand.ts';
 import type { ClaimRecord, Database } from '../model/record.ts';
 import { BUNDLED_FILES } from '../packs/bundled-files.ts';
@@ -12,8 +12,8 @@ export type ClaimService = {
   readonly snapshot: Snapshot;
   readonly scanner: Scanner;
   readonly database: Database;
-  /** What pages are searched for, ready to be sent; null where every page must be read. */
-  readonly telltales: string | null;
+  /** Whether a text may have to do with any claim; undefined where all text may. */
+  readonly telltales: Telltales | undefined;
   record(id: ClaimId): ClaimRecord | undefined;
 };
 
@@ -45,7 +45,7 @@ const load = async (): Promise<ClaimService> => {
   return {
     snapshot,
     scanner: createScanner(snapshot),
-    telltales: telltales.length === 0 ? null : textOf(telltales),
+    telltales: telltales.length === 0 ? undefined : openTelltales(telltales),
     database,
     record: (id) => records.get(id),
   };

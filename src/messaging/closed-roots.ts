@@ -13,6 +13,9 @@ export const anyRootOf = (element: Element): ShadowRoot | null => {
   return dom?.openOrClosedShadowRoot?.(element) ?? null;
 };
 
+/** Whether each question goes to the browser's own interface for extensions, which takes microseconds. */
+export const isRootOfCostly = !('openOrClosedShadowRoot' in Element.prototype);
+
 type Dom = { readonly openOrClosedShadowRoot?: (element: HTMLElement) => ShadowRoot | null };
 
 // Not in the polyfill's types.

@@ -6,6 +6,7 @@ import {
   nodeTypeOf,
   parentOf,
   rootNodeOf,
+  shadowRootOf,
   slotOfElement,
   slotOfText,
 } from './native.ts';
@@ -19,7 +20,7 @@ import {
 export type RootOf = (element: Element) => ShadowRoot | null;
 
 /** What any script may see. */
-export const openRootOf: RootOf = (element) => element.shadowRoot;
+export const openRootOf: RootOf = shadowRootOf;
 
 /** The nodes rendered inside an element, in order, one at a time: no list of many thousand children is made. */
 export function* flatChildren(element: Element, rootOf: RootOf): Generator<Node, void> {

@@ -33,7 +33,10 @@ const localName = get(ElementType, 'localName');
 const elementSlot = get(ElementType, 'assignedSlot');
 const textSlot = get(typeof Text === 'undefined' ? undefined : Text, 'assignedSlot');
 const classList = get(ElementType, 'classList');
+const shadowRoot = get(ElementType, 'shadowRoot');
 
+/** An element's open shadow root. */
+export const shadowRootOf = (element: Element): ShadowRoot | null => shadowRoot.call(element);
 /** Any node's first child. */
 export const firstChildOf = (node: Node): ChildNode | null => firstChild.call(node);
 /** Any node's last child. */

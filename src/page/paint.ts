@@ -32,6 +32,15 @@ export function highlightPainter(): Painter {
   return new HighlightPainter();
 }
 
+/** The same painter, which tells of each mark before it paints it. */
+export function tellingOfMarks(painter: Painter, tell: () => void): Painter {
+  const mark: Painter['mark'] = (key, ranges) => {
+    if (ranges.length > 0) tell();
+    painter.mark(key, ranges);
+  };
+  return { ...painter, mark };
+}
+
 const NO_PAINTER: Painter = {
   mark: () => {},
   current: () => {},

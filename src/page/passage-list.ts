@@ -6,8 +6,6 @@ import { compareRuns, type Run } from './run.ts';
 export type Entry = {
   readonly id: number;
   readonly owner: Element;
-  /** Whether it holds a word that makes it, and what follows, worth scanning. */
-  readonly tells: boolean;
   /** Replaced when the same words stand in new nodes. */
   run: Run;
   matches: readonly Match[];
@@ -30,15 +28,9 @@ export type Settled = {
 export class PassageList {
   #nextId = 0;
   #order: Entry[] = [];
-  readonly #isTelling: (text: string) => boolean;
   readonly #byId = new Map<number, Entry>();
   // An element read without finding text has an empty list.
   readonly #byOwner = new WeakMap<Node, readonly Entry[]>();
-
-  /** @param isTelling whether a passage of this text is worth scanning by itself */
-  constructor(isTelling: (text: string) => boolean) {
-    this.#isTelling = isTelling;
-  }
 
   get(id: number): Entry | undefined {
     return this.#byId.get(id);
@@ -72,7 +64,6 @@ export class PassageList {
       const entry: Entry = {
         id: this.#nextId++,
         owner,
-        tells: this.#isTelling(run.text),
         run,
         matches: [],
         parts: [],

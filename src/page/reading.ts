@@ -1,26 +1,27 @@
 import { type Allowance, createAllowance } from './allowance.ts';
+import { timed } from './asking.ts';
 import { changeSteps, type Effect } from './changes.ts';
 import { comparePosition, isText, type RootOf } from './flat-tree.ts';
 import { createLooks } from './look.ts';
-import { textsBeside } from './neighbours.ts';
 import { type Entry, PassageList } from './passage-list.ts';
 import { readFlowInSteps } from './passages.ts';
 import { watchPictures } from './pictures.ts';
-import { searchText, type Telling, tellsIn } from './search.ts';
-import { CONTEXT, Sending, type SendingOptions } from './sending.ts';
+import { searchText } from './search.ts';
+import { Sending, type SendingOptions } from './sending.ts';
 import { idleSlice, pause } from './slices.ts';
+import { beginStretch, createTold } from './stretch.ts';
+import { Telling, type TellingOptions } from './telling.ts';
 import { type Words, walkText } from './text-walk.ts';
 import { createUnbuilt, type Unbuilt } from './unbuilt.ts';
 import { type Watch, watchDocument } from './watch.ts';
 
 /** What a reading needs from outside. */
-export type ReadingOptions = SendingOptions & {
-  /** Whether a text holds a word without which nothing can be found near it. Without it, everything is read. */
-  readonly isTelling?: Telling | undefined;
-  readonly rootOf: RootOf;
-  /** Reading has caught up with the page; passages with matches, in reading order. */
-  readonly caughtUp: (inReadingOrder: readonly number[]) => void;
-};
+export type ReadingOptions = SendingOptions &
+  TellingOptions & {
+    readonly rootOf: RootOf;
+    /** Reading has caught up with the page; passages with matches, in reading order. */
+    readonly caughtUp: (inReadingOrder: readonly number[]) => void;
+  };
 
 type Work =
   /** An element whose own flow is to be read. */
@@ -35,15 +36,17 @@ export function startReading(options: ReadingOptions, signal: AbortSignal): void
 }
 
 /**
- * One reading of a document, in idle slices, until the signal ends it. The text is searched for telling words; around
- * these, styles are read, passages made and sent. After that the same is done with what changes, and no more time taken than an
+ * One reading of a document, in idle slices, until the signal ends it. All text is asked whether it tells; around what
+ * does, styles are read, passages made and sent. After that the same is done with what changes, and no more time taken than an
  * allowance gives.
  */
 class Reading {
   readonly #options: ReadingOptions;
   readonly #signal: AbortSignal;
   readonly #watch: Watch;
-  readonly #list: PassageList;
+  readonly #list = new PassageList();
+  readonly #telling: Telling;
+  readonly #told = createTold();
   readonly #sending: Sending;
   readonly #looks = createLooks();
   readonly #allowance: Allowance = createAllowance();
@@ -52,20 +55,16 @@ class Reading {
   #work: Work[] = [];
   // Elements whose flow was read since the work began.
   #read = new Set<Element>();
-  #isTitleTelling = false;
   #changesWait = false;
   #running = false;
-  #told: readonly number[] | undefined;
+  #reported: readonly number[] | undefined;
 
   constructor(options: ReadingOptions, signal: AbortSignal) {
     this.#options = options;
     this.#signal = signal;
-    this.#list = new PassageList((text) => this.#isTelling(text));
-    this.#sending = new Sending(options, {
-      list: this.#list,
-      signal,
-      spend: (time) => this.#spend(time),
-    });
+    const spend = (time: number): void => this.#spend(time);
+    this.#telling = new Telling(options, { signal, spend });
+    this.#sending = new Sending(options, { signal, spend, list: this.#list });
     this.#watch = watchDocument(
       options.document,
       { settled: () => this.#wake(), noticed: (what) => this.#notice(what) },
@@ -78,6 +77,7 @@ class Reading {
   // A rule that a script has changed shows and hides text, and nothing tells of it.
   #lookAgain(): void {
     const { hidden } = this.#options.document;
+    if (this.#telling.hasFailed) this.#wake();
     if (hidden || (this.#hidden.size === 0 && this.#list.isEmpty)) return;
     // It may have thrown our marks away with its own, too.
     this.#options.marks.check();
@@ -89,11 +89,6 @@ class Reading {
     this.#signal.addEventListener('abort', () => clearInterval(timer), { once: true });
     this.#search(this.#options.document.documentElement);
     void this.#run();
-  }
-
-  #isTelling(text: string): boolean {
-    const { isTelling } = this.#options;
-    return this.#isTitleTelling || isTelling === undefined || isTelling(text);
   }
 
   // Marks must not stand on other words for as long as it takes to read these.
@@ -114,10 +109,13 @@ class Reading {
     try {
       do {
         while (this.#work.length > 0) await this.#slice();
-        await this.#sending.send();
-        this.#reportRead();
-        if (this.#changesWait) await this.#takeChanges();
-      } while (this.#work.length > 0 || this.#changesWait);
+        if (this.#telling.isWaiting) await this.#ask();
+        else {
+          await this.#sending.send();
+          if (!this.#telling.hasFailed) this.#reportRead();
+          if (this.#changesWait) await this.#takeChanges();
+        }
+      } while (this.#work.length > 0 || this.#telling.isWaiting || this.#changesWait);
     } catch (error) {
       if (!this.#signal.aborted) throw error;
     } finally {
@@ -130,14 +128,31 @@ class Reading {
     const begun = performance.now();
     this.#looks.forget();
     do this.#step();
-    while (this.#work.length > 0 && !this.#sending.isFull && hasTime());
+    while (this.#work.length > 0 && !this.#isFull && hasTime());
     this.#spend(performance.now() - begun);
     if (this.#sending.isFull) await this.#sending.send();
+    if (this.#telling.isFull) await this.#ask();
+  }
+
+  get #isFull(): boolean {
+    return this.#sending.isFull || this.#telling.isFull;
+  }
+
+  async #ask(): Promise<void> {
+    // What was found worth reading before is marked before more is looked for.
+    await this.#sending.send();
+    const worth = await this.#telling.ask();
+    if (worth === undefined || this.#signal.aborted) return;
+    if (worth.isAll) this.#search(this.#options.document.documentElement);
+    timed(
+      (time) => this.#spend(time),
+      () => this.#readAround(worth.words),
+    );
   }
 
   // The first reading of a page is not a change of it.
   #spend(time: number): void {
-    if (this.#told !== undefined) this.#allowance.spend(time);
+    if (this.#reported !== undefined) this.#allowance.spend(time);
   }
 
   #step(): void {
@@ -163,33 +178,20 @@ class Reading {
   }
 
   *#searchSteps(region: Node): Generator<void> {
-    this.#isTitleTelling ||= this.#isTelling(this.#options.document.title);
     const walk = walkText(region, this.#options.rootOf, {
       root: (root) => this.#meetTree(root),
       unbuilt: (element) => this.#unbuilt.add(element),
     });
-    const isPart = region !== this.#options.document.documentElement;
-    const before = isPart && !this.#list.isEmpty ? textsBeside(region, -1, BESIDE) : [];
-    const isTelling: Telling = (text) => this.#isTelling(text);
-    const follows =
-      before.length > 0 &&
-      tellsIn(
-        before.map(({ data }) => data),
-        isTelling,
-      );
-    const search = searchText(walk, isTelling, follows);
-    let isBegun = false;
-    for (let found = search.step(); found !== undefined; found = search.step()) {
-      if (found.length > 0) {
-        const around = isPart && !isBegun ? textsBeside(region, -1, BESIDE).toReversed() : [];
-        isBegun = true;
-        this.#readAround([...around, ...found]);
-      }
+    const isWhole = region === this.#options.document.documentElement;
+    const stretch = beginStretch(this.#told, isWhole ? undefined : region);
+    const search = searchText(walk);
+    for (let chunks = search(); chunks !== undefined; chunks = search()) {
+      for (const chunk of chunks) this.#telling.add(stretch, chunk);
       walk.pause();
       yield;
       walk.resume();
     }
-    if (isPart && search.endsTelling()) this.#readAround(textsBeside(region, 1, BESIDE));
+    this.#telling.end(stretch);
   }
 
   #meetTree(root: ShadowRoot): void {
@@ -237,9 +239,7 @@ class Reading {
   }
 
   #send(entry: Entry): void {
-    if (this.#list.get(entry.id) === undefined) return;
-    const isNear = this.#list.before(entry, CONTEXT).some(({ tells }) => tells);
-    if (entry.tells || isNear) this.#sending.add(entry);
+    if (this.#list.get(entry.id) !== undefined) this.#sending.add(entry);
   }
 
   async #takeChanges(): Promise<void> {
@@ -247,9 +247,7 @@ class Reading {
     this.#changesWait = false;
     this.#read = new Set();
     this.#sending.addFailed();
-    if (!this.#isTitleTelling && this.#isTelling(this.#options.document.title)) {
-      this.#search(this.#options.document.documentElement);
-    }
+    this.#telling.retry();
     const steps = changeSteps(this.#watch.take(), {
       list: this.#list,
       looks: this.#looks,
@@ -277,19 +275,17 @@ class Reading {
 
   #reportRead(): void {
     const order = this.#list.matched().map(({ id }) => id);
-    const told = this.#told;
+    const reported = this.#reported;
     if (
-      told !== undefined &&
-      told.length === order.length &&
-      told.every((id, at) => id === order[at])
+      reported !== undefined &&
+      reported.length === order.length &&
+      reported.every((id, at) => id === order[at])
     )
       return;
-    this.#told = order;
+    this.#reported = order;
     this.#options.caughtUp(order);
   }
 }
 
-// UTF-16 units before and after a change in which its context may stand.
-const BESIDE = 1_500;
 // Milliseconds between looks at what may have been shown or hidden without a sign.
 const LOOK_AGAIN = 3_000;

@@ -1,128 +1,93 @@
 import { isText } from './flat-tree.ts';
 import type { TextWalk, Words } from './text-walk.ts';
 
-/** Whether a text holds a word without which, in it or around it, nothing can be found on the page. */
-export type Telling = (text: string) => boolean;
-
-/** Finds stretches of text worth reading: where telling words stand, and what stands before and after them. */
-export type Search = {
-  /**
-   * Searches on through some {@link STEP} units of text at most, and returns what turned out to be worth reading, in
-   * document order; undefined at the end.
-   */
-  readonly step: () => readonly Words[] | undefined;
-  /** Whether the last stretch told, so that what comes after it is worth reading too. */
-  readonly endsTelling: () => boolean;
+/** A stretch of text that is asked about as one: enough for two passages or so. */
+export type Chunk = {
+  /** Where its text stands, but for what is blank. */
+  readonly words: readonly Words[];
+  /** All of it, in order; blanks as one space each. */
+  readonly texts: readonly string[];
+  /** UTF-16 units of it. */
+  readonly length: number;
 };
 
+/** Cuts the text of a walk into chunks, some {@link STEP} units of it at a time. Undefined at the end. */
+export type Search = () => readonly Chunk[] | undefined;
+
 /**
- * Searches the text that a walk gives. Texts are taken together by {@link CHUNK} units or more, enough for two passages or
- * so: a chunk that tells is worth reading, and so are the one before it and the one after, in which its context stands.
- *
- * @param follows whether what stands before all this tells
+ * Searches the text that a walk gives. Texts are taken together by {@link CHUNK} units or more; one of megabytes goes by
+ * windows that overlap by more than a name of several words is long.
  */
-export function searchText(walk: TextWalk, isTelling: Telling, follows = false): Search {
-  let chunk = emptyChunk();
-  let before: readonly Words[] = [];
-  let isAfterTelling = follows;
+export function searchText(walk: TextWalk): Search {
+  let open = emptyChunk();
   let long: Long | undefined;
   let isDone = false;
 
-  const settle = (nodes: readonly Words[], tells: boolean): readonly Words[] => {
-    if (nodes.length === 0) return [];
-    const worth = tells ? [...before, ...nodes] : isAfterTelling ? nodes : [];
-    before = tells || isAfterTelling ? [] : nodes;
-    isAfterTelling = tells;
-    return worth;
+  const close = (): readonly Chunk[] => {
+    const closed = open;
+    open = emptyChunk();
+    return closed.words.length === 0 ? [] : [closed];
   };
-  const settleChunk = (): readonly Words[] => {
-    const { nodes, texts } = chunk;
-    chunk = emptyChunk();
-    return settle(nodes, nodes.length > 0 && tellsIn(texts, isTelling));
+  const window = ({ words, text, from }: Long): readonly Chunk[] => {
+    const part = text.slice(Math.max(0, from - OVERLAP), from + STEP);
+    long = from + STEP >= text.length ? undefined : { words, text, from: from + STEP };
+    return [{ words: [words], texts: [part], length: part.length }];
   };
-  // A text of megabytes, by the window; windows overlap by more than a name of several words is long.
-  const searchLong = ({ words, text, from }: Long) => {
-    const tells = isTelling(text.slice(Math.max(0, from - OVERLAP), from + STEP));
-    long = tells || from + STEP >= text.length ? undefined : { words, text, from: from + STEP };
-    return long === undefined ? settle([words], tells) : [];
-  };
-  return {
-    endsTelling: () => isAfterTelling,
-    step: () => {
-      if (long !== undefined) return searchLong(long);
-      if (isDone) return undefined;
-      while (!isFull(chunk)) {
-        const words = walk.next();
-        if (words === 'more') return [];
-        if (words === undefined) {
-          isDone = true;
-          break;
-        }
-        const text = textOf(words);
-        if (text.length > STEP) {
-          long = { words, text, from: 0 };
-          break;
-        }
-        addTo(chunk, words, text);
+  return () => {
+    if (long !== undefined) return window(long);
+    if (isDone) return undefined;
+    const chunks: Chunk[] = [];
+    for (let length = 0; length < STEP; ) {
+      const words = walk.next();
+      if (words === 'more') return chunks;
+      if (words === undefined) {
+        isDone = true;
+        return [...chunks, ...close()];
       }
-      return settleChunk();
-    },
+      const text = textOf(words);
+      length += text.length;
+      if (text.length > STEP) {
+        long = { words, text, from: 0 };
+        return [...chunks, ...close()];
+      }
+      addTo(open, words, text);
+      if (isFull(open)) chunks.push(...close());
+    }
+    return chunks;
   };
 }
 
 /** A text of megabytes and how far it has been searched. */
 type Long = { readonly words: Words; readonly text: string; readonly from: number };
 
-type Chunk = {
-  readonly nodes: Words[];
+type OpenChunk = {
+  readonly words: Words[];
   readonly texts: string[];
   length: number;
   /** Texts long enough for a passage of their own. */
   passages: number;
 };
 
-const emptyChunk = (): Chunk => ({ nodes: [], texts: [], length: 0, passages: 0 });
+const emptyChunk = (): OpenChunk => ({ words: [], texts: [], length: 0, passages: 0 });
 
-function isFull({ nodes, length, passages }: Chunk): boolean {
-  return (length >= CHUNK && (passages >= PASSAGES || length >= STEP)) || nodes.length >= MOST;
+function isFull({ words, length, passages }: OpenChunk): boolean {
+  return (length >= CHUNK && (passages >= PASSAGES || length >= STEP)) || words.length >= MOST;
 }
 
-function addTo(chunk: Chunk, words: Words, text: string): void {
+function addTo(chunk: OpenChunk, words: Words, text: string): void {
   if (text === '') return;
   // Between tags stands much that is no text.
   const isBlank = text.length <= LONGEST_BLANK && text.trim() === '';
   chunk.texts.push(isBlank ? ' ' : text);
   if (isBlank) return;
-  chunk.nodes.push(words);
+  chunk.words.push(words);
   chunk.length += text.length;
   if (text.length >= PASSAGE) chunk.passages += 1;
-}
-
-/**
- * Whether any of the texts that stand one after another tells, taken each by itself or as parts of words that tags cut
- * in two: what stands apart in the source may be one on the screen, and the other way about.
- */
-export function tellsIn(texts: readonly string[], isTelling: Telling): boolean {
-  if (isTelling(texts.join(' '))) return true;
-  const isCut = texts.some(
-    (text, at) => at > 0 && mayBeInWord(text, 0) && mayBeInWord(texts[at - 1] ?? '', -1),
-  );
-  return isCut && isTelling(texts.join(''));
 }
 
 /** What stands there to be read. */
 export function textOf(words: Words): string {
   return isText(words) ? words.data : words.alt;
-}
-
-// Letters and digits of ASCII, and whatever is not ASCII.
-function mayBeInWord(text: string, at: 0 | -1): boolean {
-  const unit = text.charCodeAt(at === 0 ? 0 : text.length - 1);
-  return (
-    unit >= 0x80 ||
-    (unit >= 0x30 && unit <= 0x39) ||
-    ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a)
-  );
 }
 
 /** UTF-16 units of a chunk, and how many of its texts are passages, at least; and texts of any length, at most. */
@@ -133,6 +98,6 @@ const MOST = 2_000;
 const PASSAGE = 40;
 /** UTF-16 units of white space that are looked at before they count as text. */
 const LONGEST_BLANK = 64;
-/** UTF-16 units that are searched in one step: some tenths of a millisecond. */
+/** UTF-16 units that are taken in one step: some tenths of a millisecond. */
 const STEP = 16_000;
 const OVERLAP = 100;

@@ -1,4 +1,5 @@
 import type { PassageMatches, ScanRequest } from '../model/match.ts';
+import { type AskingPlace, askTwice, timed } from './asking.ts';
 import { flatParent } from './flat-tree.ts';
 import type { Marks } from './marks.ts';
 import type { Entry, PassageList } from './passage-list.ts';
@@ -6,7 +7,7 @@ import { breaksOff, goesOn, LONGEST_QUOTATION } from './quotations.ts';
 import { joinRuns, type Run } from './run.ts';
 
 /** Passages before one in which the context of its claims may stand. */
-export const CONTEXT = 2;
+const CONTEXT = 2;
 
 /** What sending needs from outside. */
 export type SendingOptions = {
@@ -18,29 +19,23 @@ export type SendingOptions = {
   readonly dropped: (passages: readonly number[]) => void;
 };
 
-/** What sending belongs to: the passages, the reading that ends it, and who is told of the milliseconds it took. */
-export type SendingPlace = {
-  readonly list: PassageList;
-  readonly signal: AbortSignal;
-  readonly spend: (time: number) => void;
-};
+/** What sending belongs to. */
+export type SendingPlace = AskingPlace & { readonly list: PassageList };
 
 /** Sends passages to be scanned, in batches in reading order, and takes in what was found. */
 export class Sending {
   readonly #options: SendingOptions;
   readonly #list: PassageList;
-  readonly #signal: AbortSignal;
-  readonly #spend: (time: number) => void;
+  readonly #place: AskingPlace;
   #batch = new Set<Entry>();
   #length = 0;
   #dropped: number[] = [];
   #failed = new Set<Entry>();
 
-  constructor(options: SendingOptions, { list, signal, spend }: SendingPlace) {
+  constructor(options: SendingOptions, place: SendingPlace) {
     this.#options = options;
-    this.#list = list;
-    this.#signal = signal;
-    this.#spend = spend;
+    this.#list = place.list;
+    this.#place = place;
   }
 
   /** Whether it is time to send what was added. */
@@ -95,7 +90,7 @@ export class Sending {
     this.#length = 0;
     // A claim's context is what stands before it on the page, so only neighbours go together.
     for (const stretch of this.#stretches(batch)) {
-      if (this.#signal.aborted) return;
+      if (this.#place.signal.aborted) return;
       await this.#sendStretch(stretch);
     }
     this.#reportDropped();
@@ -167,22 +162,16 @@ export class Sending {
   async #sendStretch(stretch: readonly Entry[]): Promise<void> {
     const [first] = stretch;
     if (first === undefined) return;
-    const answer = await this.#scan({
+    const { signal, spend } = this.#place;
+    const request = {
       title: this.#options.document.title,
       before: this.#list.before(first, CONTEXT).map(({ run }) => run.text),
       passages: stretch.map((entry) => ({ id: entry.id, text: runOf(entry).text })),
-    });
-    if (this.#signal.aborted) return;
+    };
+    const answer = await askTwice(() => this.#options.scan(request), this.#place);
+    if (signal.aborted) return;
     if (answer === undefined) for (const entry of stretch) this.#failed.add(entry);
-    else this.#timed(() => this.#takeIn(stretch, answer));
-  }
-
-  // Waiting costs the page nothing; what is done before and after does.
-  #timed<T>(work: () => T): T {
-    const begun = performance.now();
-    const result = work();
-    this.#spend(performance.now() - begun);
-    return result;
+    else timed(spend, () => this.#takeIn(stretch, answer));
   }
 
   #takeIn(stretch: readonly Entry[], answer: readonly PassageMatches[]): void {
@@ -198,18 +187,6 @@ export class Sending {
       entry.matches = matches;
       this.#options.marks.show(entry.id, runOf(entry), matches);
     }
-  }
-
-  // A background that was just stopped is there again when asked a second time.
-  async #scan(request: ScanRequest): Promise<readonly PassageMatches[] | undefined> {
-    for (let tries = 0; tries < 2 && !this.#signal.aborted; tries++) {
-      try {
-        return await this.#timed(() => this.#options.scan(request));
-      } catch {
-        // Nothing to tell a reader: unmarked text is unchecked text, and the next change tries again.
-      }
-    }
-    return undefined;
   }
 
   #reportDropped(): void {

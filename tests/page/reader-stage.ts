@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, vi } from 'vitest';
+import { findTelling } from '../../src/matching/telling.ts';
+import type { TellingRequest } from '../../src/model/telling.ts';
 import { openRootOf } from '../../src/page/flat-tree.ts';
 import { createMarks } from '../../src/page/marks.ts';
 import { createReader, type Reader } from '../../src/page/reader.ts';
@@ -10,6 +12,8 @@ export type ReaderStage = {
   readonly reader: Reader;
   readonly page: ReturnType<typeof fakePainter>;
   readonly background: ReturnType<typeof fakeScan>;
+  /** What text was asked whether it tells. */
+  readonly telling: ReturnType<typeof fakeTelling>;
   /** Passages reported as gone. */
   readonly dropped: number[];
   /** Reading orders reported. */
@@ -22,16 +26,34 @@ export type ReaderStage = {
 
 type Choices = { readonly isTelling?: (text: string) => boolean };
 
-const build = (choices: Choices): ReaderStage => {
+/** Answers what tells, and remembers what it was asked. */
+const fakeTelling = (isTelling: (text: string) => boolean = () => true) => {
+  const asked: TellingRequest[] = [];
+  let failures = 0;
+  return {
+    asked,
+    find: async (request: TellingRequest) => {
+      asked.push(request);
+      if (failures-- > 0) throw new Error('the background is away');
+      return findTelling(request, isTelling);
+    },
+    fail: (times: number) => {
+      failures = times;
+    },
+  };
+};
+
+const build = ({ isTelling }: Choices): ReaderStage => {
   const end = new AbortController();
   const page = fakePainter();
   const background = fakeScan();
+  const telling = fakeTelling(isTelling);
   const dropped: number[] = [];
   const read: (readonly number[])[] = [];
   const reader = createReader(
     {
       document,
-      ...choices,
+      findTelling: telling.find,
       painter: page.painter,
       marks: createMarks(page.painter),
       rootOf: openRootOf,
@@ -51,7 +73,7 @@ const build = (choices: Choices): ReaderStage => {
     background.requests.length = 0;
     return texts;
   };
-  return { end, reader, page, background, dropped, read, open, sent };
+  return { end, reader, page, background, telling, dropped, read, open, sent };
 };
 
 /** A new stage for each test, under fake timers; the answer is a way to it within tests. */

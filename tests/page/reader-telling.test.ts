@@ -12,7 +12,8 @@ test('reads only around them', async () => {
     Array.from({ length: 30 }, (_, i) => `<p>${i === 15 ? 'CLAIM' : i} ${words}</p>`).join(''),
   );
   const texts = sent();
-  expect(texts.map((text) => text.split(' ')[0])).toEqual(['CLAIM', '16', '17']);
+  const beginnings = texts.map((text) => text.split(' ')[0]);
+  expect(beginnings).toEqual(['12', '13', '14', 'CLAIM', '16', '17', '18', '19', '20']);
   expect(page.marked()).toEqual(['CLAIM']);
 });
 
@@ -35,7 +36,7 @@ test('reads everything once the title comes to tell', async () => {
 });
 
 test('asks nothing of a page that names nothing, and follows what comes', async () => {
-  const { background, open, sent } = stage();
+  const { open, sent } = stage();
   document.title = 'News';
   await open('<p>One</p><p id="a">Two</p>');
   one('#a').textContent = 'Three';
@@ -43,8 +44,7 @@ test('asks nothing of a page that names nothing, and follows what comes', async 
   expect(sent()).toEqual([]);
   one('#a').insertAdjacentHTML('afterend', '<div><p>Late CLAIM</p><p>next</p></div>');
   await settle();
-  expect(background.requests).toMatchObject([{ before: ['One', 'Three'] }]);
-  expect(sent()).toEqual(['Late CLAIM', 'next']);
+  expect(sent()).toEqual(['One', 'Three', 'Late CLAIM', 'next']);
 });
 
 test('reads what comes after telling text, though it does not tell itself', async () => {
@@ -55,4 +55,26 @@ test('reads what comes after telling text, though it does not tell itself', asyn
   one('#a').insertAdjacentHTML('afterend', '<p>and they are ready</p>');
   await settle();
   expect(sent()).toEqual(['and they are ready']);
+});
+
+test('asks about a long page in few messages, each of a length that browsers carry quickly', async () => {
+  const { open, telling, sent } = stage();
+  document.title = 'News';
+  await open(Array.from({ length: 400 }, (_, i) => `<p>${i} ${words}</p>`).join(''));
+  const lengths = telling.asked.map(({ chunks }) => chunks.flat().join('').length);
+  expect(lengths.length).toBeLessThanOrEqual(5);
+  expect(Math.max(...lengths)).toBeLessThan(130_000);
+  expect(sent()).toEqual([]);
+});
+
+test('asks once more where the background is away, and again later where it stays away', async () => {
+  const { page, open, telling, read } = stage();
+  document.title = 'News';
+  telling.fail(1);
+  await open('<p>CLAIM</p>');
+  expect(page.marked()).toEqual(['CLAIM']);
+  telling.fail(2);
+  await open('<p>CLAIM again</p>');
+  expect(page.marked()).toEqual(['CLAIM']);
+  expect(read.length).toBeGreaterThan(0);
 });

@@ -1,30 +1,43 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { tellsIn } from '../../src/matching/telling.ts';
 import { isText, openRootOf } from '../../src/page/flat-tree.ts';
-import { searchText } from '../../src/page/search.ts';
-import { walkText } from '../../src/page/text-walk.ts';
+import { type Chunk, searchText } from '../../src/page/search.ts';
+import { beginStretch, createTold } from '../../src/page/stretch.ts';
+import { type Words, walkText } from '../../src/page/text-walk.ts';
 import { makeHostile } from '../support/hostile-dom.ts';
 
 const SIGNAL = /\bkorea\b/i;
 const tells = (text: string): boolean => SIGNAL.test(text);
 
-/** Texts found worth reading below the body, and the shadow roots met. */
-function search(isTelling: (text: string) => boolean = tells, follows = false) {
+/** What lies below a node: texts found worth reading, what was asked, and the shadow roots met. */
+function search(
+  isTelling: (text: string) => boolean = tells,
+  region?: Element,
+  told = createTold(),
+) {
   const roots: ShadowRoot[] = [];
   const unbuilt: string[] = [];
-  const walk = walkText(document.body, openRootOf, {
+  const walk = walkText(region ?? document.body, openRootOf, {
     root: (root) => roots.push(root),
     unbuilt: (element) => unbuilt.push(element.localName),
   });
-  const { step, endsTelling } = searchText(walk, isTelling, follows);
+  const stretch = beginStretch(told, region);
+  const step = searchText(walk);
+  const chunks: Chunk[] = [];
   const found: string[] = [];
-  for (let worth = step(); worth !== undefined; worth = step()) {
+  const find = (worth: readonly Words[]): void => {
     for (const words of worth) found.push(isText(words) ? words.data : words.alt);
+  };
+  for (let next = step(); next !== undefined; next = step()) {
+    chunks.push(...next);
+    for (const { words, texts } of next) find(stretch.settle(words, tellsIn(texts, isTelling)));
     walk.pause();
     walk.resume();
   }
-  return { found, roots, unbuilt, endsTelling: endsTelling() };
+  find(stretch.end());
+  return { found, roots, unbuilt, chunks, told };
 }
 
 const paragraph = (words: string): string => `<p>${words} ${'Rents rose again. '.repeat(60)}</p>`;
@@ -36,7 +49,7 @@ const beginnings = (texts: readonly string[]): readonly string[] =>
 
 test('a page without telling words is not worth reading', () => {
   page('one', 'two', 'three');
-  expect(search()).toMatchObject({ found: [], endsTelling: false });
+  expect(search().found).toEqual([]);
 });
 
 test('around a telling word, what stands before and after is worth reading, and no more', () => {
@@ -49,14 +62,20 @@ test('around a telling word, what stands before and after is worth reading, and 
   expect(found).not.toContain('p');
 });
 
-test('what follows telling text is worth reading', () => {
-  page('one');
-  expect(beginnings(search(tells, true).found)).toEqual(['one']);
+test('of a part that changed, what stands around it is its context', () => {
+  page('one', 'two', 'Korea', 'four', 'five', 'six');
+  const [, , third] = document.querySelectorAll('p');
+  const { found } = search(tells, third);
+  expect(beginnings(found)).toEqual(['one', 'two', 'Korea', 'four', 'five']);
 });
 
-test('an end that tells is told', () => {
-  page('one', 'Korea');
-  expect(search().endsTelling).toBe(true);
+test('a part that follows telling text is worth reading, and one farther on is not', () => {
+  page('Korea', 'two', 'three');
+  const { told } = search();
+  document.body.insertAdjacentHTML('beforeend', ['four', 'five', 'six'].map(paragraph).join(''));
+  const [, , , fourth, , sixth] = document.querySelectorAll('p');
+  expect(beginnings(search(tells, fourth, told).found)).toEqual(['four']);
+  expect(search(tells, sixth, told).found).toEqual([]);
 });
 
 test('words cut in pieces by tags are whole words, and blocks side by side are apart', () => {
@@ -85,10 +104,12 @@ test('shadow trees are searched, and hosts that are not built yet are told', () 
 test('a text of megabytes is searched by the window, and names across windows are found', () => {
   for (const before of [15_990, 15_997, 16_000, 40_000]) {
     document.body.textContent = `${'x '.repeat(before / 2)}Korea ${'y '.repeat(30_000)}`;
-    expect(search().found).toHaveLength(1);
+    expect(new Set(search().found).size).toBe(1);
   }
   document.body.textContent = 'x '.repeat(40_000);
-  expect(search().found).toEqual([]);
+  const { found, chunks } = search();
+  expect(found).toEqual([]);
+  expect(Math.max(...chunks.map(({ length }) => length))).toBeLessThan(20_000);
 });
 
 test('a walk goes on where the page changed under it', () => {

@@ -1,3 +1,4 @@
+import { findTelling } from '../../matching/telling.ts';
 import { type Asker, type Handlers, sendNotice } from '../../messaging/messages.ts';
 import type { FromDocument, ReadingRequests } from '../../messaging/requests/reading.ts';
 import { currentSettings } from '../../settings/storage.ts';
@@ -34,15 +35,6 @@ const update = async (
   sendNotice({ kind: 'tab-changed', tab });
 };
 
-/** Where the index cannot be opened, every page is read: a scan may find it mended, and says so if not. */
-const telltales = async (): Promise<string | null> => {
-  try {
-    return (await claimService()).telltales;
-  } catch {
-    return null;
-  }
-};
-
 /** Answers content scripts that read a page. */
 export const readingHandlers: Handlers<ReadingRequests> = {
   'start-page': async (from, asker) => {
@@ -57,10 +49,14 @@ export const readingHandlers: Handlers<ReadingRequests> = {
     if (rest !== undefined) {
       const paused = rest === 'paused' || rest === 'paused-everywhere';
       await showButton(tab, paused ? 'paused' : undefined);
-      return { paused: true, settings: { marks, card, off }, telltales: null };
+      return { paused: true, settings: { marks, card, off } };
     }
     await update(asker, from, (state) => state);
-    return { paused: false, settings: { marks, card, off }, telltales: await telltales() };
+    return { paused: false, settings: { marks, card, off } };
+  },
+  'find-telling': async (request) => {
+    const { telltales = () => true } = await claimService();
+    return findTelling(request, telltales);
   },
   'scan-passages': async (request, asker) => {
     const { scanner } = await claimService();

@@ -1,8 +1,9 @@
 import browser from 'webextension-polyfill';
 
 const SCRIPT = 'reader';
-/** The content script's file in the built extension. */
+/** The content script's files in the built extension: what every page gets, and what those with marks get. */
 const FILE = 'page.js';
+const CARD_FILE = 'card.js';
 
 type Registered = Awaited<ReturnType<typeof browser.scripting.getRegisteredContentScripts>>[number];
 
@@ -37,6 +38,18 @@ export const injectReader = async (tab: number): Promise<void> => {
   await browser.scripting.executeScript({
     target: { tabId: tab, allFrames: true },
     files: [FILE],
+  });
+};
+
+/**
+ * Brings the card into one frame whose content script waits for it.
+ *
+ * @throws what the browser says where it may not
+ */
+export const injectCard = async (tab: number, frame: number): Promise<void> => {
+  await browser.scripting.executeScript({
+    target: { tabId: tab, frameIds: [frame] },
+    files: [CARD_FILE],
   });
 };
 

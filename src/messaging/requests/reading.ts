@@ -1,12 +1,11 @@
 import type { PassageMatches, ScanRequest } from '../../model/match.ts';
 import type { PageSettings } from '../../model/page-settings.ts';
+import type { TellingAnswer, TellingRequest } from '../../model/telling.ts';
 
 /** How a content script is to begin: at rest, or reading with the reader's choices. */
 export type StartAnswer = {
   readonly paused: boolean;
   readonly settings: PageSettings;
-  /** Words without which a page need not be read, as `columns.ts` writes a column; null where every page must be. */
-  readonly telltales: string | null;
 };
 
 /**
@@ -22,6 +21,8 @@ export type ReadingRequests = {
    * than a new top document.
    */
   'start-page': { request: FromDocument; answer: StartAnswer };
+  /** In batches of many chunks; nothing of it is kept. */
+  'find-telling': { request: TellingRequest; answer: TellingAnswer };
   /** In small batches in reading order. */
   'scan-passages': {
     request: ScanRequest & FromDocument;

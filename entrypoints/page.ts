@@ -1,17 +1,17 @@
 import browser from 'webextension-polyfill';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { openTelltales, type Telltales } from '../../src/matching/telltales.ts';
-import { anyRootOf } from '../../src/messaging/closed-roots.ts';
-import { columnOf } from '../../src/messaging/columns.ts';
-import { answerPage, askBackground } from '../../src/messaging/messages.ts';
-import { beginLife, untilShown } from '../../src/page/life.ts';
-import { createMarks } from '../../src/page/marks.ts';
-import { highlightPainter } from '../../src/page/paint.ts';
-import { createReader } from '../../src/page/reader.ts';
-import { attachPageCard } from './card.tsx';
+import { anyRootOf, isRootOfCostly } from '../src/messaging/closed-roots.ts';
+import { answerPage, askBackground } from '../src/messaging/messages.ts';
+import { createLateCard } from '../src/page/card/late-card.ts';
+import { beginLife, untilShown } from '../src/page/life.ts';
+import { createMarks } from '../src/page/marks.ts';
+import { highlightPainter, tellingOfMarks } from '../src/page/paint.ts';
+import { createReader } from '../src/page/reader.ts';
+import { thriftyRootOf } from '../src/page/roots.ts';
+import type { CardParts } from './card.tsx';
 
 /**
- * The content script. WXT knows it as an unlisted script, because the background registers it as the reader's choice has it,
+ * The content script, but for the card. WXT knows it as an unlisted script, because the background registers it as the reader's choice has it,
  * and because WXT's content scripts announce themselves by an event that a page can hear.
  */
 export default defineUnlistedScript({
@@ -24,29 +24,30 @@ export default defineUnlistedScript({
       return askBackground(kind, request);
     };
     const from = { timeOrigin: performance.timeOrigin };
-    let telltales: Telltales | undefined;
-    const painter = highlightPainter();
+    const card = createLateCard(
+      (): CardParts => ({ marks, ask, signal: life.signal }),
+      () => ask('bring-card', null),
+    );
+    const painter = tellingOfMarks(highlightPainter(), card.want);
     const marks = createMarks(painter, { document, signal: life.signal });
     const reader = createReader(
       {
         document,
         painter,
         marks,
-        rootOf: anyRootOf,
-        isTelling: (text) => telltales?.(text) ?? true,
+        rootOf: isRootOfCostly ? thriftyRootOf(anyRootOf) : anyRootOf,
+        findTelling: (request) => ask('find-telling', request),
         scan: async (request) => (await ask('scan-passages', { ...request, ...from })).matches,
         dropped: (passages) => quietly(ask('drop-passages', { passages, ...from })),
         caughtUp: (inReadingOrder) => quietly(ask('page-read', { inReadingOrder, ...from })),
       },
       life.signal,
     );
-    const card = attachPageCard(marks, ask, life.signal);
     let reads = false;
     const start = async (): Promise<void> => {
       reads = true;
       await untilShown(document);
-      const { paused, settings, telltales: told } = await ask('start-page', from);
-      telltales = told === null ? undefined : openTelltales(columnOf(told));
+      const { paused, settings } = await ask('start-page', from);
       marks.configure(settings);
       card.setOnRest(settings.card.onRest);
       reads = !paused;

@@ -1,25 +1,39 @@
 import { render } from 'preact';
-import type { askBackground } from '../../src/messaging/messages.ts';
-import type { SwitchOff } from '../../src/messaging/requests/card.ts';
-import type { ClaimId } from '../../src/model/brand.ts';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { askBackground } from '../src/messaging/messages.ts';
+import type { SwitchOff } from '../src/messaging/requests/card.ts';
+import type { ClaimId } from '../src/model/brand.ts';
 import {
   attachCard,
   type CardContent,
   type CardMark,
   type CardMarks,
-} from '../../src/page/card/card.ts';
-import type { Marks } from '../../src/page/marks.ts';
-import { Card } from '../../src/ui/card/card.tsx';
-import { cardInOneSentence, cardName, markInOneSentence } from '../../src/ui/card/sentence.ts';
-import cardStyle from '../../src/ui/style/card.css?inline';
-import partsStyle from '../../src/ui/style/parts.css?inline';
-import tokensStyle from '../../src/ui/style/tokens.css?inline';
+} from '../src/page/card/card.ts';
+import { type PageCard, takeCardPlace } from '../src/page/card/late-card.ts';
+import type { Marks } from '../src/page/marks.ts';
+import { Card } from '../src/ui/card/card.tsx';
+import { cardInOneSentence, cardName, markInOneSentence } from '../src/ui/card/sentence.ts';
+import cardStyle from '../src/ui/style/card.css?inline';
+import partsStyle from '../src/ui/style/parts.css?inline';
+import tokensStyle from '../src/ui/style/tokens.css?inline';
 
-/** The card of this page, as the rest of the content script needs it. */
-export type PageCard = ReturnType<typeof attachPageCard>;
+/** What the content script of a page hands to its card. */
+export type CardParts = {
+  readonly marks: Marks;
+  readonly ask: typeof askBackground;
+  readonly signal: AbortSignal;
+};
+
+/** The second part of the content script, which the background brings into a frame that has marks. */
+export default defineUnlistedScript({
+  main() {
+    const place = takeCardPlace<CardParts>();
+    if (place !== undefined && !place.parts.signal.aborted) place.take(attachPageCard(place.parts));
+  },
+});
 
 /** Puts together the card of a page: what knows its marks, what knows the background, and what draws. */
-export function attachPageCard(marks: Marks, ask: typeof askBackground, signal: AbortSignal) {
+function attachPageCard({ marks, ask, signal }: CardParts): PageCard {
   const cardMarks: CardMarks = {
     isEmpty: marks.isEmpty,
     at: marks.at,
@@ -51,8 +65,8 @@ export function attachPageCard(marks: Marks, ask: typeof askBackground, signal: 
   const css = tokensStyle + partsStyle + cardStyle;
   const control = attachCard({ document, marks: cardMarks, css, load }, signal);
   return {
-    ...control,
-    /** Tells those who listen that the keyboard has come to a mark. */
+    setOnRest: control.setOnRest,
+    close: control.close,
     announceMark: () => {
       const mark = marks.current();
       if (mark) control.announce(markInOneSentence(mark.words), mark.ranges[0].startContainer);

@@ -1,0 +1,114 @@
+import type { TellingAnswer, TellingRequest } from '../model/telling.ts';
+import { type AskingPlace, askTwice, timed } from './asking.ts';
+import type { Chunk } from './search.ts';
+import type { Stretch } from './stretch.ts';
+import type { Words } from './text-walk.ts';
+
+/** What asking what tells needs from outside. */
+export type TellingOptions = {
+  readonly document: Document;
+  /** Finds out which text tells; may reject, and is then asked once more. */
+  readonly findTelling: (request: TellingRequest) => Promise<TellingAnswer>;
+};
+
+/** What an answer comes to. */
+export type Worth = {
+  /** Text that is worth reading, in the order in which it was searched. */
+  readonly words: readonly Words[];
+  /** The title tells and did not when last asked: all text is worth reading that was not before. */
+  readonly isAll: boolean;
+};
+
+/** A chunk of a stretch, or the end of one. */
+type Asked = { readonly stretch: Stretch; readonly chunk: Chunk | undefined };
+
+/** Asks what text is worth reading, many chunks at once: a message costs the page much the same whatever its length. */
+export class Telling {
+  readonly #options: TellingOptions;
+  readonly #place: AskingPlace;
+  #asked: Asked[] = [];
+  #length = 0;
+  /** As it was when last asked; undefined before. */
+  #title: string | undefined;
+  #isTitleTelling = false;
+  #hasFailed = false;
+
+  constructor(options: TellingOptions, place: AskingPlace) {
+    this.#options = options;
+    this.#place = place;
+  }
+
+  /** Whether it is time to ask before more is added. */
+  get isFull(): boolean {
+    return this.#length >= BATCH && !this.#hasFailed;
+  }
+
+  /** Whether there is something to ask that has not been asked in vain. */
+  get isWaiting(): boolean {
+    return !this.#hasFailed && (this.#asked.length > 0 || this.#isTitleNew);
+  }
+
+  /** Whether nobody answered when last asked. What was asked is kept. */
+  get hasFailed(): boolean {
+    return this.#hasFailed;
+  }
+
+  /** Lets what was asked in vain be asked again. */
+  retry(): void {
+    this.#hasFailed = false;
+  }
+
+  /** Adds the next chunk of a stretch. */
+  add(stretch: Stretch, chunk: Chunk): void {
+    this.#asked.push({ stretch, chunk });
+    this.#length += chunk.length;
+  }
+
+  /** Nothing more of a stretch comes. */
+  end(stretch: Stretch): void {
+    this.#asked.push({ stretch, chunk: undefined });
+  }
+
+  /** Asks about all that was added; undefined where nobody answers, and is asked again after {@link retry}. */
+  async ask(): Promise<Worth | undefined> {
+    const { title } = this.#options.document;
+    const answer = await this.#answerTo(title);
+    if (answer === undefined) {
+      this.#hasFailed = true;
+      return undefined;
+    }
+    return timed(this.#place.spend, () => this.#takeIn(title, answer));
+  }
+
+  // Before anything was asked there is nothing that a title could make worth reading.
+  get #isTitleNew(): boolean {
+    return this.#title !== undefined && this.#title !== this.#options.document.title;
+  }
+
+  async #answerTo(title: string): Promise<TellingAnswer | undefined> {
+    const chunks = this.#asked.map(({ chunk }) => chunk?.texts ?? []);
+    if (title === this.#title && chunks.every((texts) => texts.length === 0)) {
+      return { title: this.#isTitleTelling, chunks: [] };
+    }
+    return askTwice(() => this.#options.findTelling({ title, chunks }), this.#place);
+  }
+
+  #takeIn(title: string, answer: TellingAnswer): Worth {
+    const asked = this.#asked;
+    const isAll = answer.title && !this.#isTitleTelling && this.#title !== undefined;
+    this.#asked = [];
+    this.#length = 0;
+    this.#title = title;
+    this.#isTitleTelling = answer.title;
+    const telling = new Set(answer.chunks);
+    const words = asked.flatMap(({ stretch, chunk }, index) =>
+      chunk === undefined
+        ? stretch.end()
+        : stretch.settle(chunk.words, answer.title || telling.has(index)),
+    );
+    return { words, isAll };
+  }
+}
+
+// UTF-16 units of text in one message. Beyond, browsers take another way for it, which is slower.
+const BATCH = 100_000;
