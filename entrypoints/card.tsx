@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { askBackground } from '../src/messaging/messages.ts';
+import type { AskBackground } from '../src/messaging/page-side.ts';
 import type { SwitchOff } from '../src/messaging/requests/card.ts';
 import type { ClaimId } from '../src/model/brand.ts';
 import {
@@ -20,7 +20,7 @@ import tokensStyle from '../src/ui/style/tokens.css?inline';
 /** What the content script of a page hands to its card. */
 export type CardParts = {
   readonly marks: Marks;
-  readonly ask: typeof askBackground;
+  readonly ask: AskBackground;
   readonly signal: AbortSignal;
 };
 

@@ -1,7 +1,11 @@
-import browser from 'webextension-polyfill';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { anyRootOf, isRootOfCostly } from '../src/messaging/closed-roots.ts';
-import { answerPage, askBackground } from '../src/messaging/messages.ts';
+import {
+  type AskBackground,
+  answerPage,
+  askBackground,
+  isOrphan,
+} from '../src/messaging/page-side.ts';
 import { createLateCard } from '../src/page/card/late-card.ts';
 import { beginLife, untilShown } from '../src/page/life.ts';
 import { createMarks } from '../src/page/marks.ts';
@@ -17,9 +21,9 @@ import type { CardParts } from './card.tsx';
 export default defineUnlistedScript({
   main() {
     if (!READABLE.has(document.contentType)) return;
-    const life = beginLife({ document, isOrphan: () => browser.runtime?.id === undefined });
+    const life = beginLife({ document, isOrphan });
     if (life === undefined) return;
-    const ask: typeof askBackground = async (kind, request) => {
+    const ask: AskBackground = async (kind, request) => {
       if (life.isOver()) throw life.signal.reason;
       return askBackground(kind, request);
     };

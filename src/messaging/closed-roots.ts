@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { api } from './page-side.ts';
 
 /**
  * The shadow root of an element, a closed one too: browsers let content scripts see these. Null where there is none
@@ -10,13 +10,8 @@ export const anyRootOf = (element: Element): ShadowRoot | null => {
   // Firefox gives it as a member that pages do not have.
   if ('openOrClosedShadowRoot' in element)
     return element.openOrClosedShadowRoot as ShadowRoot | null;
-  return dom?.openOrClosedShadowRoot?.(element) ?? null;
+  return api.dom?.openOrClosedShadowRoot?.(element) ?? null;
 };
 
 /** Whether each question goes to the browser's own interface for extensions, which takes microseconds. */
 export const isRootOfCostly = !('openOrClosedShadowRoot' in Element.prototype);
-
-type Dom = { readonly openOrClosedShadowRoot?: (element: HTMLElement) => ShadowRoot | null };
-
-// Not in the polyfill's types.
-const { dom } = browser as unknown as { readonly dom?: Dom };

@@ -1,11 +1,10 @@
 import browser, { type Runtime } from 'webextension-polyfill';
+import { isEnvelope, type Requests, received, sendable } from './envelope.ts';
+import type { AskBackground } from './page-side.ts';
 import type { BackgroundRequests, Notice, PageRequests } from './protocol.ts';
 
 /** Who asked: the sender as the browser vouches for it. */
 export type Asker = Runtime.MessageSender;
-
-type Requests = { readonly [kind: string]: { request: unknown; answer: unknown } };
-type Envelope = { readonly kind: string; readonly request: unknown };
 
 /** One function per kind of request. What it throws reaches the asker as a rejected promise. */
 export type Handlers<R extends Requests> = {
@@ -15,39 +14,27 @@ export type Handlers<R extends Requests> = {
   ) => Promise<R[Kind]['answer']>;
 };
 
-const isEnvelope = (message: unknown): message is Envelope =>
-  typeof message === 'object' && message !== null && 'kind' in message && 'request' in message;
-
 const isNotice = (message: unknown): message is { readonly notice: Notice } =>
   typeof message === 'object' && message !== null && 'notice' in message;
 
-const answerWith = <R extends Requests>(handlers: Handlers<R>): void => {
+/** Answers what content scripts and extension pages ask. Call it once, before the first await. */
+export const answerBackground = (handlers: Handlers<BackgroundRequests>): void => {
+  const byKind: Handlers<Requests> = handlers as never;
   browser.runtime.onMessage.addListener((message: unknown, asker: Asker) => {
     // Other extensions cannot send here (that would be onMessageExternal); still, trust no one else's id.
     if (asker.id !== browser.runtime.id || !isEnvelope(message)) return undefined;
-    const handler = Object.hasOwn(handlers, message.kind) ? handlers[message.kind] : undefined;
-    return handler?.(message.request, asker);
+    const handler = Object.hasOwn(byKind, message.kind) ? byKind[message.kind] : undefined;
+    return handler && sendable(handler(message.request, asker));
   });
 };
-
-/** Answers what content scripts and extension pages ask. Call it once, before the first await. */
-export const answerBackground = (handlers: Handlers<BackgroundRequests>): void =>
-  answerWith<BackgroundRequests>(handlers);
-
-/** Answers what the extension asks of this page. */
-export const answerPage = (handlers: Handlers<PageRequests>): void =>
-  answerWith<PageRequests>(handlers);
 
 /**
  * Asks the background.
  *
  * @throws what the browser says where the background cannot be reached (after an update, say)
  */
-export const askBackground = <Kind extends keyof BackgroundRequests>(
-  kind: Kind,
-  request: BackgroundRequests[Kind]['request'],
-): Promise<BackgroundRequests[Kind]['answer']> =>
-  browser.runtime.sendMessage({ kind, request }) as Promise<BackgroundRequests[Kind]['answer']>;
+export const askBackground: AskBackground = async (kind, request) =>
+  received(await browser.runtime.sendMessage({ kind, request })) as never;
 
 /**
  * Asks the content script in one frame of a tab.
@@ -60,7 +47,7 @@ export const askPage = <Kind extends keyof PageRequests>(
   kind: Kind,
   request: PageRequests[Kind]['request'],
 ): Promise<PageRequests[Kind]['answer']> =>
-  browser.tabs.sendMessage(tab, { kind, request }, { frameId: frame }) as Promise<
+  browser.tabs.sendMessage(tab, { kind, request }, { frameId: frame }).then(received) as Promise<
     PageRequests[Kind]['answer']
   >;
 
@@ -74,7 +61,9 @@ export const askEveryFrame = <Kind extends keyof PageRequests>(
   kind: Kind,
   request: PageRequests[Kind]['request'],
 ): Promise<PageRequests[Kind]['answer']> =>
-  browser.tabs.sendMessage(tab, { kind, request }) as Promise<PageRequests[Kind]['answer']>;
+  browser.tabs.sendMessage(tab, { kind, request }).then(received) as Promise<
+    PageRequests[Kind]['answer']
+  >;
 
 /** Tells open extension pages. Where none is open nobody hears it, which is no fault. */
 export const sendNotice = (notice: Notice): void => {

@@ -30,7 +30,7 @@ export function lookAt(element: Element): Look {
   if (display === 'none') return HIDDEN_LOOK;
   // Pages hide themselves whole until their scripts are ready, and are read all the same.
   const isPage = /^(html|body)$/.test(localNameOf(element));
-  if (style !== undefined && !isPage && !canBeSeen(style)) return HIDDEN_LOOK;
+  if (style !== undefined && !isPage && !canBeSeen(style, display)) return HIDDEN_LOOK;
   return {
     treatment: treatmentOf(element, display, style),
     visible: style === undefined || isPainted(style),
@@ -40,7 +40,7 @@ export function lookAt(element: Element): Look {
 
 /**
  * Looks at elements that are remembered until told to forget: siblings share what they stand in, and to ask for a style
- * costs some microseconds. Styles change between slices, so each begins anew.
+ * costs some microseconds. Styles change, so what is remembered must be forgotten soon.
  */
 export type Looks = {
   readonly at: (element: Element) => Look;

@@ -55,6 +55,7 @@ class Reading {
   #work: Work[] = [];
   // Elements whose flow was read since the work began.
   #read = new Set<Element>();
+  #lookedSince = 0;
   #changesWait = false;
   #running = false;
   #reported: readonly number[] | undefined;
@@ -91,8 +92,14 @@ class Reading {
     void this.#run();
   }
 
+  #forgetLooks(now = performance.now()): void {
+    this.#looks.forget();
+    this.#lookedSince = now;
+  }
+
   // Marks must not stand on other words for as long as it takes to read these.
   #notice(what: 'words' | 'styles'): void {
+    this.#forgetLooks();
     if (what === 'words') this.#options.marks.check();
     else this.#options.marks.repaint();
   }
@@ -126,7 +133,7 @@ class Reading {
   async #slice(): Promise<void> {
     const hasTime = await idleSlice(this.#signal);
     const begun = performance.now();
-    this.#looks.forget();
+    if (begun - this.#lookedSince > LOOKS_LAST) this.#forgetLooks(begun);
     do this.#step();
     while (this.#work.length > 0 && !this.#isFull && hasTime());
     this.#spend(performance.now() - begun);
@@ -287,5 +294,7 @@ class Reading {
   }
 }
 
+// Milliseconds for which a style is taken to be what it was where nothing has been seen to change.
+const LOOKS_LAST = 250;
 // Milliseconds between looks at what may have been shown or hidden without a sign.
 const LOOK_AGAIN = 3_000;

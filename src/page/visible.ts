@@ -1,13 +1,17 @@
 /**
  * Whether what an element holds can be seen at all, as far as its own style tells: not where it has no opacity, is
  * clipped away, has no room, or stands far outside the page, as text does that is meant for programs or for screen readers.
+ *
+ * @param display as computed
  */
-export function canBeSeen(style: CSSStyleDeclaration): boolean {
-  if (style.contentVisibility === 'hidden' || style.opacity === '0') return false;
+export function canBeSeen(style: CSSStyleDeclaration, display: string): boolean {
+  if (style.opacity === '0' || AWAY.has(style.clipPath)) return false;
+  // Boxes alone have the rest. To ask for each takes its time, and most elements are parts of lines.
+  if (display === 'inline' || display === 'contents') return true;
+  if (style.contentVisibility === 'hidden' || isShut(style)) return false;
   if (Number.parseFloat(style.textIndent) <= FAR_AWAY) return false;
-  if (isShut(style) || /^matrix\(0, 0, 0, 0,/.test(style.transform)) return false;
+  if (/^matrix\(0, 0, 0, 0,/.test(style.transform)) return false;
   const { position } = style;
-  if (AWAY.has(style.clipPath)) return false;
   if (position !== 'absolute' && position !== 'fixed') return true;
   return !isClippedAway(style) && !isFarAway(style) && !isDot(style);
 }
