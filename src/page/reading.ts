@@ -114,15 +114,16 @@ class Reading {
     if (this.#running || this.#signal.aborted) return;
     this.#running = true;
     try {
-      do {
+      for (;;) {
         while (this.#work.length > 0) await this.#slice();
         if (this.#telling.isWaiting) await this.#ask();
         else {
           await this.#sending.send();
           if (!this.#telling.hasFailed) this.#reportRead();
-          if (this.#changesWait) await this.#takeChanges();
+          if (!this.#changesWait) return;
+          await this.#takeChanges();
         }
-      } while (this.#work.length > 0 || this.#telling.isWaiting || this.#changesWait);
+      }
     } catch (error) {
       if (!this.#signal.aborted) throw error;
     } finally {

@@ -58,13 +58,14 @@ test('reads what comes after telling text, though it does not tell itself', asyn
 });
 
 test('asks about a long page in few messages, each of a length that browsers carry quickly', async () => {
-  const { open, telling, sent } = stage();
+  const { open, telling, sent, read } = stage();
   document.title = 'News';
   await open(Array.from({ length: 400 }, (_, i) => `<p>${i} ${words}</p>`).join(''));
   const lengths = telling.asked.map(({ chunks }) => chunks.flat().join('').length);
   expect(lengths.length).toBeLessThanOrEqual(5);
   expect(Math.max(...lengths)).toBeLessThan(130_000);
   expect(sent()).toEqual([]);
+  expect(read).toEqual([[]]);
 });
 
 test('asks once more where the background is away, and again later where it stays away', async () => {
