@@ -1,4 +1,4 @@
-import { attributeOf, classesOf } from './native.ts';
+import { matchesSelector } from './native.ts';
 
 /** Tag of the one element Whence may add to a page. */
 export const OWN_HOST = 'whence-card';
@@ -50,16 +50,17 @@ function kindOf(localName: string): TagKind {
   return HOSTS.has(localName) ? 'host' : 'plain';
 }
 
-/** Whether a person types there: an editable element, a widget for text, or a known code editor. */
-export function isEditor(element: Element): boolean {
-  const editable = attributeOf(element, 'contenteditable');
-  if (editable !== null && editable !== 'false') return true;
-  if (EDITOR_ROLES.has(attributeOf(element, 'role') ?? '')) return true;
-  return EDITOR_CLASSES.some((name) => classesOf(element).contains(name));
-}
+/** Where a person types: an editable element, a widget for text, or a known code editor. As a selector. */
+export const EDITORS = [
+  "[contenteditable]:not([contenteditable='false' i])",
+  ...['textbox', 'searchbox', 'combobox'].map((role) => `[role='${role}']`),
+  ...['CodeMirror', 'cm-editor', 'monaco-editor', 'ace_editor'].map((name) => `.${name}`),
+].join(', ');
 
-const EDITOR_ROLES = words('textbox searchbox combobox');
-const EDITOR_CLASSES = ['CodeMirror', 'cm-editor', 'monaco-editor', 'ace_editor'];
+/** Whether a person types there. */
+export function isEditor(element: Element): boolean {
+  return matchesSelector(element, EDITORS);
+}
 
 /**
  * Whether a picture shows its alternative text instead of itself, where a person can read it. One that is still loading

@@ -1,6 +1,6 @@
-import { ASIDES, BLOCKS, isEditor, NEVER_READ } from './elements.ts';
+import { ASIDES, BLOCKS, EDITORS, isEditor, NEVER_READ } from './elements.ts';
 import { flatParent, isClosedDetails, isElement, isSummary } from './flat-tree.ts';
-import { attributeOf, hasAttribute, localNameOf } from './native.ts';
+import { localNameOf, matchesSelector } from './native.ts';
 import { canBeSeen } from './visible.ts';
 
 /**
@@ -21,15 +21,14 @@ export type Look = {
 
 /** Reads the style of a connected element. Forces style to be computed: call it in idle slices. */
 export function lookAt(element: Element): Look {
-  if (NEVER_READ.has(localNameOf(element)) || isEditor(element)) return NEVER_LOOK;
-  if (hasAttribute(element, 'hidden') || attributeOf(element, 'aria-hidden') === 'true') {
-    return HIDDEN_LOOK;
-  }
+  if (NEVER_READ.has(localNameOf(element))) return NEVER_LOOK;
+  // One question for all that attributes say, since most say nothing.
+  if (matchesSelector(element, TOLD)) return isEditor(element) ? NEVER_LOOK : HIDDEN_LOOK;
   const style = styleOf(element);
   const display = style?.display || displayByTag(element);
   if (display === 'none') return HIDDEN_LOOK;
   // Pages hide themselves whole until their scripts are ready, and are read all the same.
-  const isPage = /^(html|body)$/.test(localNameOf(element));
+  const isPage = localNameOf(element) === 'html' || localNameOf(element) === 'body';
   if (style !== undefined && !isPage && !canBeSeen(style, display)) return HIDDEN_LOOK;
   return {
     treatment: treatmentOf(element, display, style),
@@ -153,5 +152,7 @@ function whiteSpaceByTag(element: Element): string {
   return localNameOf(element) === 'pre' || element.closest('pre') !== null ? 'pre' : 'normal';
 }
 
+/** Elements whose attributes say that they are not read. */
+const TOLD = `[hidden], [aria-hidden='true'], ${EDITORS}`;
 const NEVER_LOOK: Look = { treatment: 'never', visible: false, keepsLines: false };
 const HIDDEN_LOOK: Look = { treatment: 'hidden', visible: false, keepsLines: false };

@@ -32,7 +32,6 @@ const nodeType = get(NodeType, 'nodeType');
 const localName = get(ElementType, 'localName');
 const elementSlot = get(ElementType, 'assignedSlot');
 const textSlot = get(typeof Text === 'undefined' ? undefined : Text, 'assignedSlot');
-const classList = get(ElementType, 'classList');
 const shadowRoot = get(ElementType, 'shadowRoot');
 
 /** An element's open shadow root. */
@@ -64,5 +63,6 @@ export const attributeOf = (element: Element, name: string): string | null =>
 /** Whether an element has an attribute. */
 export const hasAttribute = (element: Element, name: string): boolean =>
   Element.prototype.hasAttribute.call(element, name);
-/** Classes of an element. */
-export const classesOf = (element: Element): DOMTokenList => classList.call(element);
+/** Whether an element meets a selector. */
+export const matchesSelector = (element: Element, selector: string): boolean =>
+  Element.prototype.matches.call(element, selector);

@@ -93,7 +93,7 @@ export function runBuilder(emit: (run: Run) => void): RunBuilder {
     else if (at === undefined) text += '\n';
     else push(at.node, at.offset, '\n');
   };
-  const word = (node: Text, offset: number, words: string): void => {
+  const wordsAt = (node: Text, offset: number, words: string): void => {
     if (space !== undefined) push(space.node, space.offset, ' ');
     space = undefined;
     push(node, offset, words);
@@ -102,7 +102,7 @@ export function runBuilder(emit: (run: Run) => void): RunBuilder {
     text: (node, keepsLines, piece, from) => {
       for (const { 0: stretch, index } of piece.matchAll(STRETCHES)) {
         const offset = from + index;
-        if (!isSpace(stretch)) word(node, offset, stretch);
+        if (!isSpace(stretch)) wordsAt(node, offset, stretch);
         else if (keepsLines && stretch.includes('\n')) {
           for (const feed of stretch.matchAll(/\n/g)) {
             breakLine({ node, offset: offset + feed.index });
@@ -154,7 +154,8 @@ function leadingPart(text: string, from: number, longest: number): { to: number;
 
 // Alignment and cues look at a sentence or two; far more in one passage only makes messages lumpy.
 const LONGEST = 4_000;
-const STRETCHES = /[ \t\n\r\f]+|[^ \t\n\r\f]+/g;
+// Words with one space between each, of which nothing collapses, are taken together: most texts are one such stretch.
+const STRETCHES = /[^ \t\n\r\f]+(?: [^ \t\n\r\f]+)*|[ \t\n\r\f]+/g;
 const SENTENCE_END = /[.!?…。！？؟۔।]["'”’»)\]]*\s|[。！？]/g;
 
 function isSpace(stretch: string): boolean {

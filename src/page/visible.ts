@@ -17,8 +17,9 @@ export function canBeSeen(style: CSSStyleDeclaration, display: string): boolean 
 }
 
 // A fold that is closed: no height, and what is in it does not show.
-function isShut({ height, overflowY }: CSSStyleDeclaration): boolean {
-  return height === '0px' && overflowY !== 'visible';
+function isShut(style: CSSStyleDeclaration): boolean {
+  // In this order: a height may have to be laid out first.
+  return style.overflowY !== 'visible' && style.height === '0px';
 }
 
 function isClippedAway({ clip }: CSSStyleDeclaration): boolean {
