@@ -6,16 +6,22 @@ export type Allowance = {
   readonly wait: () => number;
 };
 
+/** Of the time that passes, and milliseconds that a rested page may cause at once. */
+export type Terms = { readonly share: number; readonly credit: number };
+
 /**
  * An allowance that fills by a share of the time that passes, up to a credit: a page that changes now and then is
  * followed at once, one that never rests costs no more than the share (a token bucket).
  */
-export function createAllowance(now: () => number = () => performance.now()): Allowance {
-  let balance = CREDIT;
+export function createAllowance(
+  { share, credit }: Terms,
+  now: () => number = () => performance.now(),
+): Allowance {
+  let balance = credit;
   let last = now();
   const fill = (): void => {
     const time = now();
-    balance = Math.min(CREDIT, balance + (time - last) * SHARE);
+    balance = Math.min(credit, balance + (time - last) * share);
     last = time;
   };
   return {
@@ -25,14 +31,10 @@ export function createAllowance(now: () => number = () => performance.now()): Al
     },
     wait: () => {
       fill();
-      return balance >= 0 ? 0 : Math.min(LONGEST, -balance / SHARE);
+      return balance >= 0 ? 0 : Math.min(LONGEST, -balance / share);
     },
   };
 }
 
-/** Beside it, the browser hands over each change and marks are checked: about a hundredth more. */
-const SHARE = 0.008;
-/** Milliseconds of work that a rested page may cause at once. */
-const CREDIT = 60;
 /** A page that was built anew by its script is read again after so long at the latest, in milliseconds. */
 const LONGEST = 8_000;

@@ -2,6 +2,7 @@ import { comparePosition, flatParent, isElement } from './flat-tree.ts';
 import type { Looks } from './look.ts';
 import { localNameOf, parentOf } from './native.ts';
 import type { Entry, PassageList } from './passage-list.ts';
+import type { Part } from './stretch.ts';
 import type { Unbuilt } from './unbuilt.ts';
 import type { Changes } from './watch.ts';
 
@@ -10,8 +11,8 @@ export type Effect =
   | { readonly kind: 'drop'; readonly entries: readonly Entry[] }
   /** An element's flow was read, or is one worth reading, and is another now. */
   | { readonly kind: 'read'; readonly element: Element }
-  /** Text that was not there or not seen before. */
-  | { readonly kind: 'search'; readonly region: Node };
+  /** Text that was not there or not seen before, or, where it is not new, is another now. */
+  | { readonly kind: 'search'; readonly region: Node; readonly isNew: boolean };
 
 /** What is known of the page that changed. */
 export type KnownPage = {
@@ -38,9 +39,9 @@ export function* changeSteps(changes: Changes, page: KnownPage): Generator<Effec
     }
   }
   yield* inTurns(changed, (node) => rereadBy(node, list, looks));
-  yield* inTurns(regionsOf(changes), (region) => [{ kind: 'search', region }]);
+  yield* inTurns(regionsOf(changes), (part) => [{ kind: 'search', ...part }]);
   yield* inTurns(unbuilt.takeBuilt(), (element) => [
-    { kind: 'search', region: element },
+    { kind: 'search', region: element, isNew: true },
     ...rereadBy(element, list, looks),
   ]);
   if (changes.restyled || [...added].some(isStyle)) yield* restyledSteps(page);
@@ -75,17 +76,21 @@ function rereadBy(node: Node, list: PassageList, looks: Looks): readonly Effect[
  * The smallest regions that hold all new text, in document order, none within another. A piece of text or of a line is
  * looked at with what stands around it: it may be a part of a word.
  */
-function regionsOf({ changed, added }: Changes): readonly Node[] {
-  const regions = new Set<Node>();
-  for (const node of added) if (node.isConnected) regions.add(regionAt(node));
-  for (const node of changed) if (!isElement(node) && node.isConnected) regions.add(regionAt(node));
-  const outermost = [...regions].filter((region) => {
+function regionsOf({ changed, added }: Changes): readonly Part[] {
+  const regions = new Map<Node, boolean>();
+  for (const node of changed) {
+    if (!isElement(node) && node.isConnected) regions.set(regionAt(node), false);
+  }
+  for (const node of added) if (node.isConnected) regions.set(regionAt(node), true);
+  const outermost = [...regions.keys()].filter((region) => {
     for (let at = flatParent(region); at !== null; at = flatParent(at)) {
       if (regions.has(at)) return false;
     }
     return true;
   });
-  return outermost.sort(comparePosition);
+  return outermost
+    .sort(comparePosition)
+    .map((region) => ({ region, isNew: regions.get(region) ?? true }));
 }
 
 function regionAt(node: Node): Node {

@@ -1,3 +1,5 @@
+import { createAllowance } from './allowance.ts';
+import { timed } from './asking.ts';
 import { idleSlice } from './slices.ts';
 
 /** Work that is done in idle slices when somebody wants it done; many wishes make one run. */
@@ -10,10 +12,12 @@ export type Job = {
 
 /**
  * Makes a job of `work`, which yields wherever it may be interrupted for the next slice. Wishes made while it runs are
- * met by one more run. `pause` in ms. Ends with the signal.
+ * met by one more run, after `pause` ms at the least. On a page that never rests, it takes three parts in a thousand of the
+ * time. Ends with the signal.
  */
 export function idleJob(work: () => Generator<void>, pause: number, signal: AbortSignal): Job {
-  let [wanted, running, ended] = [false, false, Number.NEGATIVE_INFINITY];
+  const allowance = createAllowance(JOB_ALLOWANCE);
+  let [wanted, running, next] = [false, false, Number.NEGATIVE_INFINITY];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let due = Number.POSITIVE_INFINITY;
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
@@ -24,18 +28,19 @@ export function idleJob(work: () => Generator<void>, pause: number, signal: Abor
       let hasTime = await idleSlice(signal);
       wanted = false;
       const steps = work();
-      while (steps.next().done !== true) if (!hasTime()) hasTime = await idleSlice(signal);
+      const slice = (): boolean => runSlice(steps, hasTime);
+      while (!timed(allowance.spend, slice)) hasTime = await idleSlice(signal);
     } catch (error) {
       if (!signal.aborted) throw error;
     } finally {
       running = false;
-      ended = performance.now();
+      next = performance.now() + Math.max(pause, allowance.wait());
     }
     if (wanted) within(pause);
   };
   const within = (delay: number): void => {
     const now = performance.now();
-    const at = Math.max(now + delay, ended + pause);
+    const at = Math.max(now + delay, next);
     if (signal.aborted || at >= due) return;
     clearTimeout(timer);
     due = at;
@@ -52,6 +57,13 @@ export function idleJob(work: () => Generator<void>, pause: number, signal: Abor
   return { soon: () => want(0), later: () => want(LATE) };
 }
 
+// Works on for as long as there is time; whether all is done.
+function runSlice(steps: Generator<void>, hasTime: () => boolean): boolean {
+  do if (steps.next().done === true) return true;
+  while (hasTime());
+  return false;
+}
+
 /**
  * Limits how often `act` is done: at once where it has not been done for a while, else with the next frame, before
  * anything is seen of what has happened meanwhile. However dear it is, it takes four parts in a thousand of the time.
@@ -65,13 +77,8 @@ export function sparingly(act: () => void, signal: AbortSignal): () => void {
     next = end + Math.max(FRAME_PART, (end - began) * SHARE);
   };
   const inFrame = (): void => {
-    if (signal.aborted) return;
-    if (performance.now() < next) {
-      requestAnimationFrame(inFrame);
-      return;
-    }
     waiting = false;
-    now();
+    if (!signal.aborted) now();
   };
   return () => {
     if (waiting || signal.aborted) return;
@@ -80,10 +87,12 @@ export function sparingly(act: () => void, signal: AbortSignal): () => void {
       return;
     }
     waiting = true;
-    requestAnimationFrame(inFrame);
+    // To ask for each frame on the way there would cost more than what is put off.
+    setTimeout(() => requestAnimationFrame(inFrame), next - performance.now());
   };
 }
 
+const JOB_ALLOWANCE = { share: 0.003, credit: 40 };
 // In milliseconds.
 const LATE = 1_000;
 const FRAME_PART = 4;

@@ -29,7 +29,7 @@ export function lookAt(element: Element): Look {
   if (display === 'none') return HIDDEN_LOOK;
   // Pages hide themselves whole until their scripts are ready, and are read all the same.
   const isPage = localNameOf(element) === 'html' || localNameOf(element) === 'body';
-  if (style !== undefined && !isPage && !canBeSeen(style, display)) return HIDDEN_LOOK;
+  if (style !== undefined && !isPage && !canBeSeen(element, style, display)) return HIDDEN_LOOK;
   return {
     treatment: treatmentOf(element, display, style),
     visible: style === undefined || isPainted(style),

@@ -92,7 +92,7 @@ export class MarkKeeper implements Marks {
     // What is switched off goes at once; a mark that keeps some of its claims comes back with the plan.
     for (const key of this.#known.regroup(this.#isWanted)) this.#painted.drop(key);
     this.#stepper.follow();
-    this.#planning.soon();
+    if (this.#known.size > 0) this.#planning.soon();
   };
 
   readonly find = ({ passage, claim, start }: MarkPlace): Anchoring | undefined => {

@@ -49,13 +49,13 @@ class Reading {
   readonly #told = createTold();
   readonly #sending: Sending;
   readonly #looks = createLooks();
-  readonly #allowance: Allowance = createAllowance();
+  readonly #allowance: Allowance = createAllowance(FOLLOWING);
   readonly #hidden = new Set<Element>();
   readonly #unbuilt: Unbuilt;
   #work: Work[] = [];
   // Elements whose flow was read since the work began.
   #read = new Set<Element>();
-  #lookedSince = 0;
+  #lookedSince = Number.NEGATIVE_INFINITY;
   #changesWait = false;
   #running = false;
   #reported: readonly number[] | undefined;
@@ -92,14 +92,9 @@ class Reading {
     void this.#run();
   }
 
-  #forgetLooks(now = performance.now()): void {
-    this.#looks.forget();
-    this.#lookedSince = now;
-  }
-
   // Marks must not stand on other words for as long as it takes to read these.
   #notice(what: 'words' | 'styles'): void {
-    this.#forgetLooks();
+    this.#lookedSince = Number.NEGATIVE_INFINITY;
     if (what === 'words') this.#options.marks.check();
     else this.#options.marks.repaint();
   }
@@ -134,7 +129,10 @@ class Reading {
   async #slice(): Promise<void> {
     const hasTime = await idleSlice(this.#signal);
     const begun = performance.now();
-    if (begun - this.#lookedSince > LOOKS_LAST) this.#forgetLooks(begun);
+    if (begun - this.#lookedSince > LOOKS_LAST) {
+      this.#looks.forget();
+      this.#lookedSince = begun;
+    }
     do this.#step();
     while (this.#work.length > 0 && !this.#isFull && hasTime());
     this.#spend(performance.now() - begun);
@@ -181,17 +179,17 @@ class Reading {
     for (const each of work.toReversed()) this.#work.push(each);
   }
 
-  #search(region: Node): void {
-    this.#work.push({ kind: 'steps', steps: this.#searchSteps(region) });
+  #search(region: Node, isNew = true): void {
+    this.#work.push({ kind: 'steps', steps: this.#searchSteps(region, isNew) });
   }
 
-  *#searchSteps(region: Node): Generator<void> {
+  *#searchSteps(region: Node, isNew: boolean): Generator<void> {
     const walk = walkText(region, this.#options.rootOf, {
       root: (root) => this.#meetTree(root),
       unbuilt: (element) => this.#unbuilt.add(element),
     });
     const isWhole = region === this.#options.document.documentElement;
-    const stretch = beginStretch(this.#told, isWhole ? undefined : region);
+    const stretch = beginStretch(this.#told, isWhole ? undefined : { region, isNew });
     const search = searchText(walk);
     for (let chunks = search(); chunks !== undefined; chunks = search()) {
       for (const chunk of chunks) this.#telling.add(stretch, chunk);
@@ -267,17 +265,17 @@ class Reading {
 
   *#effectSteps(effects: Generator<Effect | undefined>): Generator<void> {
     const flows = new Set<Element>();
-    const regions: Node[] = [];
+    const regions: { readonly region: Node; readonly isNew: boolean }[] = [];
     for (const effect of effects) {
       if (effect?.kind === 'read') flows.add(effect.element);
-      else if (effect?.kind === 'search') regions.push(effect.region);
+      else if (effect?.kind === 'search') regions.push(effect);
       else if (effect?.kind === 'drop') this.#sending.drop(effect.entries);
       else yield;
     }
     const work = [...flows]
       .sort(comparePosition)
       .map((element): Work => ({ kind: 'flow', element }));
-    for (const region of regions.toReversed()) this.#search(region);
+    for (const { region, isNew } of regions.toReversed()) this.#search(region, isNew);
     this.#first(work);
   }
 
@@ -295,6 +293,8 @@ class Reading {
   }
 }
 
+// For following a page that changes. Beside it, the browser hands over each change and marks are checked.
+const FOLLOWING = { share: 0.008, credit: 60 };
 // Milliseconds for which a style is taken to be what it was where nothing has been seen to change.
 const LOOKS_LAST = 250;
 // Milliseconds between looks at what may have been shown or hidden without a sign.

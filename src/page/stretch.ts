@@ -33,24 +33,27 @@ export function createTold(): Told {
   };
 }
 
-/**
- * Begins a stretch.
- *
- * @param region the part of a page that it is; none for a whole page. What stands around it is its context.
- */
-export function beginStretch(told: Told, region?: Node): Stretch {
+/** The part of a page that a stretch is. What stands around it is its context. */
+export type Part = {
+  readonly region: Node;
+  /** Whether it came or moved there since it was last searched; otherwise it is known not to follow what tells. */
+  readonly isNew: boolean;
+};
+
+/** Begins a stretch: a part of a page, or all of it where none is given. */
+export function beginStretch(told: Told, part?: Part): Stretch {
   let before: readonly Words[] = [];
   let isAfterTelling = false;
-  let isBegun = region === undefined;
-  const begin = (part: Node): void => {
-    isBegun = true;
-    before = textsBeside(part, -1, BESIDE).toReversed();
+  let isBegun = false;
+  const begin = (region: Node): void => {
+    before = textsBeside(region, -1, BESIDE).toReversed();
     isAfterTelling = before.some((words) => told.has(words));
   };
   return {
     settle: (words, tells) => {
       // Where nothing has told, nothing before it can.
-      if (region !== undefined && !isBegun && (tells || !told.isEmpty())) begin(region);
+      const mayFollow = part?.isNew === true && !told.isEmpty();
+      if (part !== undefined && !isBegun && (tells || mayFollow)) begin(part.region);
       isBegun = true;
       if (tells) told.add(words);
       const worth = tells ? [...before, ...words] : isAfterTelling ? words : [];
@@ -58,7 +61,7 @@ export function beginStretch(told: Told, region?: Node): Stretch {
       isAfterTelling = tells;
       return worth;
     },
-    end: () => (region !== undefined && isAfterTelling ? textsBeside(region, 1, BESIDE) : []),
+    end: () => (part !== undefined && isAfterTelling ? textsBeside(part.region, 1, BESIDE) : []),
   };
 }
 

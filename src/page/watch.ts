@@ -138,8 +138,16 @@ function gather(gathered: Gathered, record: MutationRecord): void {
   }
   gathered.changed.add(target);
   if (type === 'characterData') return;
-  for (const node of record.addedNodes) gathered.added.add(node);
-  for (const node of record.removedNodes) gathered.removed.add(node);
+  addAll(gathered.added, record.addedNodes);
+  addAll(gathered.removed, record.removedNodes);
+}
+
+// By index: a list of a record mostly holds one node, and an iterator would cost more than that.
+function addAll(nodes: Set<Node>, list: NodeList): void {
+  for (let at = 0; at < list.length; at++) {
+    const node = list[at];
+    if (node !== undefined) nodes.add(node);
+  }
 }
 
 /** Calls back when it has not been reminded for a moment, or a second after the first reminder. */

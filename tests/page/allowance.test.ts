@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createAllowance } from '../../src/page/allowance.ts';
 
+const TERMS = { share: 0.008, credit: 60 };
+
 test('what a rested page asks for is given at once', () => {
-  const { spend, wait } = createAllowance(() => 0);
+  const { spend, wait } = createAllowance(TERMS, () => 0);
   expect(wait()).toBe(0);
   spend(50);
   expect(wait()).toBe(0);
@@ -11,7 +13,7 @@ test('what a rested page asks for is given at once', () => {
 
 test('who has spent the credit waits, longer for more, and not for ever', () => {
   let now = 0;
-  const { spend, wait } = createAllowance(() => now);
+  const { spend, wait } = createAllowance(TERMS, () => now);
   spend(70);
   const short = wait();
   expect(short).toBeGreaterThan(0);
@@ -28,7 +30,7 @@ test('property: whoever waits when told to takes under two hundredths of a long 
     fc.property(fc.array(fc.integer({ min: 1, max: 80 }), { minLength: 200 }), (pieces) => {
       let now = 0;
       let spent = 0;
-      const allowance = createAllowance(() => now);
+      const allowance = createAllowance(TERMS, () => now);
       for (const piece of pieces) {
         now += allowance.wait();
         allowance.spend(piece);

@@ -23,7 +23,7 @@ function search(
     root: (root) => roots.push(root),
     unbuilt: (element) => unbuilt.push(element.localName),
   });
-  const stretch = beginStretch(told, region);
+  const stretch = beginStretch(told, region && { region, isNew: true });
   const step = searchText(walk);
   const chunks: Chunk[] = [];
   const found: string[] = [];
