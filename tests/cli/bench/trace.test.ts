@@ -9,7 +9,7 @@ import {
 
 const PAGE = 'http://localhost:1234/article';
 const OURS = 'chrome-extension://abcdefghijklmnop/page.js';
-const MAIN = { pid: 7, tid: 70 };
+const MAIN = { pid: 7, tid: 70, since: 0 };
 
 /** Begin and end in ms as `from-to`; the thread ran all the while, or as long as said after a slash. */
 const event = (when: string, name: string, args: TraceEvent['args'] = {}): TraceEvent => {
@@ -118,7 +118,7 @@ describe('a trace', () => {
 
   it('tells where a page is shown: in the last process that loaded it as a whole', () => {
     const events = [commit(3, PAGE), commit(4, `${PAGE}?other`), commit(5, PAGE)];
-    expect(threadOf([...events, commit(6, PAGE, false)], PAGE)).toEqual({ pid: 5, tid: 70 });
+    expect(threadOf([...events, commit(6, PAGE, false)], PAGE)).toMatchObject({ pid: 5, tid: 70 });
     expect(threadOf(events, 'http://localhost:1234/nowhere')).toBeUndefined();
   });
 

@@ -48,7 +48,7 @@ const weather = (
             what,
             seconds,
           ),
-        [kind, quick ? 2 : 5] as const,
+        [kind, quick ? 5 : 10] as const,
       );
       counts.set(kind, count);
       await sleep(AFTERMATH);

@@ -31,7 +31,12 @@ export const CATEGORIES: readonly string[] = [
 ];
 
 /** The main thread of the process that shows a page. */
-export type Thread = { readonly pid: number; readonly tid: number };
+export type Thread = {
+  readonly pid: number;
+  readonly tid: number;
+  /** When the page took the place of the one before, in ms of the trace's clock: what came earlier is that one's. */
+  readonly since: number;
+};
 
 /** One task of a page's main thread, in ms of the thread's own time unless said otherwise. */
 export type Task = {
@@ -53,7 +58,7 @@ export const threadOf = (events: readonly TraceEvent[], address: string): Thread
       args?.data?.isOutermostMainFrame === true &&
       args.data.url === address,
   );
-  return commit && { pid: commit.pid, tid: commit.tid };
+  return commit && { pid: commit.pid, tid: commit.tid, since: commit.ts / 1000 };
 };
 
 /** An event with those that happened within it. */

@@ -74,7 +74,7 @@ export const visit = (
     const thread = threadOf(events, address);
     if (thread === undefined) throw new Error(`The trace does not tell of ${address}.`);
     return {
-      ...sumUp(tasksOf(events, thread), undefined, timeOfMark(events, thread)),
+      ...sumUp(tasksOf(events, thread), thread.since, timeOfMark(events, thread)),
       ...yardsticksIn(events, thread),
       complete,
       taskMs,
