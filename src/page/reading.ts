@@ -1,5 +1,4 @@
 import { type Allowance, createAllowance } from './allowance.ts';
-import { timed } from './asking.ts';
 import { changeSteps, type Effect } from './changes.ts';
 import { comparePosition, isText, type RootOf } from './flat-tree.ts';
 import { createLooks } from './look.ts';
@@ -150,10 +149,7 @@ class Reading {
     const worth = await this.#telling.ask();
     if (worth === undefined || this.#signal.aborted) return;
     if (worth.isAll) this.#search(this.#options.document.documentElement);
-    timed(
-      (time) => this.#spend(time),
-      () => this.#readAround(worth.words),
-    );
+    this.#work.push({ kind: 'steps', steps: this.#readAround(worth.words) });
   }
 
   // The first reading of a page is not a change of it.
@@ -205,14 +201,16 @@ class Reading {
     this.#options.marks.addTree(root);
   }
 
-  #readAround(found: readonly Words[]): void {
+  *#readAround(found: readonly Words[]): Generator<void> {
     const owners = new Set<Element>();
     for (const words of found) {
       if (!words.isConnected) continue;
       const owner = this.#looks.flowOwner(isText(words) ? words : (words.parentNode ?? words));
-      if (owner !== null && !this.#read.has(owner)) owners.add(owner);
+      if (owner === null || this.#read.has(owner) || owners.has(owner)) continue;
+      owners.add(owner);
+      this.#work.push({ kind: 'flow', element: owner });
+      yield;
     }
-    this.#first([...owners].map((element): Work => ({ kind: 'flow', element })));
   }
 
   #beginFlow(element: Element): void {
