@@ -10,7 +10,7 @@ import { Sending, type SendingOptions } from './sending.ts';
 import { idleSlice, pause } from './slices.ts';
 import { beginStretch, createTold } from './stretch.ts';
 import { Telling, type TellingOptions } from './telling.ts';
-import { type Words, walkText } from './text-walk.ts';
+import { type TextWalk, type Words, walkText } from './text-walk.ts';
 import { createUnbuilt, type Unbuilt } from './unbuilt.ts';
 import { type Watch, watchDocument } from './watch.ts';
 
@@ -51,6 +51,8 @@ class Reading {
   readonly #allowance: Allowance = createAllowance(FOLLOWING);
   readonly #hidden = new Set<Element>();
   readonly #unbuilt: Unbuilt;
+  /** Those under way: the page may change under them between slices. */
+  readonly #walks = new Set<TextWalk>();
   #work: Work[] = [];
   // Elements whose flow was read since the work began.
   #read = new Set<Element>();
@@ -132,8 +134,10 @@ class Reading {
       this.#looks.forget();
       this.#lookedSince = begun;
     }
+    for (const walk of this.#walks) walk.resume();
     do this.#step();
     while (this.#work.length > 0 && !this.#isFull && hasTime());
+    for (const walk of this.#walks) walk.pause();
     this.#spend(performance.now() - begun);
     if (this.#sending.isFull) await this.#sending.send();
     if (this.#telling.isFull) await this.#ask();
@@ -187,12 +191,12 @@ class Reading {
     const isWhole = region === this.#options.document.documentElement;
     const stretch = beginStretch(this.#told, isWhole ? undefined : { region, isNew });
     const search = searchText(walk);
+    this.#walks.add(walk);
     for (let chunks = search(); chunks !== undefined; chunks = search()) {
       for (const chunk of chunks) this.#telling.add(stretch, chunk);
-      walk.pause();
       yield;
-      walk.resume();
     }
+    this.#walks.delete(walk);
     this.#telling.end(stretch);
   }
 

@@ -37,7 +37,7 @@ export function searchText(walk: TextWalk): Search {
     if (long !== undefined) return window(long);
     if (isDone) return undefined;
     const chunks: Chunk[] = [];
-    for (let length = 0; length < STEP; ) {
+    for (let length = 0, taken = 0; length < STEP && taken < FEW; taken++) {
       const words = walk.next();
       if (words === 'more') return chunks;
       if (words === undefined) {
@@ -100,6 +100,7 @@ const LONGEST = 16_000;
 const PASSAGE = 40;
 /** UTF-16 units of white space that are looked at before they count as text. */
 const LONGEST_BLANK = 64;
-/** UTF-16 units that are taken in one step: a tenth of a millisecond or so, ten times that where nothing is warm yet. */
+/** UTF-16 units and texts that are taken in one step: a tenth of a millisecond or so, ten times that where nothing is warm yet. */
 const STEP = 4_000;
+const FEW = 32;
 const OVERLAP = 100;

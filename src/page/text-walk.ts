@@ -1,6 +1,6 @@
 import { showsItsAlt, tagKind } from './elements.ts';
-import { isElement, isText, type RootOf } from './flat-tree.ts';
-import { firstChildOf, localNameOf, nextSiblingOf, parentOf } from './native.ts';
+import type { RootOf } from './flat-tree.ts';
+import { firstChildOf, localNameOf, nextSiblingOf, nodeTypeOf, parentOf } from './native.ts';
 
 /** What a walk meets besides text. */
 export type WalkMet = {
@@ -48,13 +48,15 @@ export function walkText(start: Node, rootOf: RootOf, met: WalkMet): TextWalk {
   };
   const step = (tree: Tree): Words | undefined => {
     const node = tree.at;
-    if (node === null) trees.pop();
-    else if (isElement(node)) return meet(node, tree);
-    else {
-      tree.at = firstChildOf(node) ?? after(node, tree.top);
-      if (isText(node)) return node;
+    if (node === null) {
+      trees.pop();
+      return undefined;
     }
-    return undefined;
+    // Asked once: every node of every page passes here.
+    const type = nodeTypeOf(node);
+    if (type === Node.ELEMENT_NODE) return meet(node as Element, tree);
+    tree.at = after(node, tree.top);
+    return type === Node.TEXT_NODE || type === Node.CDATA_SECTION_NODE ? (node as Text) : undefined;
   };
   return {
     next: () => {
@@ -79,7 +81,7 @@ export function walkText(start: Node, rootOf: RootOf, met: WalkMet): TextWalk {
 }
 
 /** Nodes without text that are passed in one go. */
-const MOST_NODES = 400;
+const MOST_NODES = 64;
 
 // The node met after `node` and all that is below it, within `top`.
 function after(node: Node, top: Node): Node | null {
