@@ -6,6 +6,8 @@ import {
   askBackground,
   isOrphan,
 } from '../src/messaging/page-side.ts';
+import type { FromDocument } from '../src/messaging/requests/reading.ts';
+import type { PageSettings } from '../src/model/page-settings.ts';
 import { createLateCard } from '../src/page/card/late-card.ts';
 import { beginLife, untilShown } from '../src/page/life.ts';
 import { createMarks } from '../src/page/marks.ts';
@@ -15,8 +17,8 @@ import { thriftyRootOf } from '../src/page/roots.ts';
 import type { CardParts } from './card.tsx';
 
 /**
- * The content script, but for the card. WXT knows it as an unlisted script, because the background registers it as the reader's choice has it,
- * and because WXT's content scripts announce themselves by an event that a page can hear.
+ * The content script, but for the card. WXT knows it as an unlisted script, because the background registers it as the
+ * reader's choice has it, and because WXT's content scripts announce themselves by an event that a page can hear.
  */
 export default defineUnlistedScript({
   main() {
@@ -28,53 +30,40 @@ export default defineUnlistedScript({
       return askBackground(kind, request);
     };
     const from = { timeOrigin: performance.timeOrigin };
-    const card = createLateCard(
-      (): CardParts => ({ marks, ask, signal: life.signal }),
-      () => ask('bring-card', null),
-    );
-    const painter = tellingOfMarks(highlightPainter(), card.want);
-    const marks = createMarks(painter, { document, signal: life.signal });
-    const reader = createReader(
-      {
-        document,
-        painter,
-        marks,
-        rootOf: isRootOfCostly ? thriftyRootOf(anyRootOf) : anyRootOf,
-        findTelling: (request) => ask('find-telling', request),
-        scan: async (request) => (await ask('scan-passages', { ...request, ...from })).matches,
-        dropped: (passages) => quietly(ask('drop-passages', { passages, ...from })),
-        caughtUp: (inReadingOrder) => quietly(ask('page-read', { inReadingOrder, ...from })),
-      },
-      life.signal,
-    );
+    // Made when first needed: a page that is not to be read costs next to nothing, and others begin in two short tasks.
+    let made: PageParts | undefined;
+    const page = (): PageParts => {
+      made ??= makePage(ask, from, life.signal);
+      return made;
+    };
     let reads = false;
     const start = async (): Promise<void> => {
       reads = true;
       await untilShown(document);
       const { paused, settings } = await ask('start-page', from);
-      marks.configure(settings);
-      card.setOnRest(settings.card.onRest);
       reads = !paused;
-      reader.setPaused(paused);
+      if (paused && made === undefined) return;
+      page().configure(settings);
+      page().reader.setPaused(paused);
     };
     answerPage({
       'show-match': async ({ passage, claim, start: at }) => ({
-        found: reader.showMatch(passage, claim, at),
+        found: page().reader.showMatch(passage, claim, at),
       }),
       'set-paused': async ({ paused }) => {
-        card.close();
+        made?.card.close();
         // To be told what is already so is no reason to begin anew.
-        if (paused) reader.setPaused(true);
+        if (paused) made?.reader.setPaused(true);
         else if (!reads) await start();
         reads &&= !paused;
         return null;
       },
       'set-settings': async ({ settings }) => {
-        marks.configure(settings);
-        card.setOnRest(settings.card.onRest);
+        made?.configure(settings);
         return null;
       },
       'step-mark': async ({ direction, from }) => {
+        const { card, marks } = page();
         card.close();
         const at = marks.step(direction, from);
         card.announceMark();
@@ -90,6 +79,36 @@ export default defineUnlistedScript({
     quietly(start());
   },
 });
+
+type PageParts = ReturnType<typeof makePage>;
+
+/** Puts together what reads a page, what marks it, and the place for its card. */
+function makePage(ask: AskBackground, from: FromDocument, signal: AbortSignal) {
+  const card = createLateCard(
+    (): CardParts => ({ marks, ask, signal }),
+    () => ask('bring-card', null),
+  );
+  const painter = tellingOfMarks(highlightPainter(), card.want);
+  const marks = createMarks(painter, { document, signal });
+  const reader = createReader(
+    {
+      document,
+      painter,
+      marks,
+      rootOf: isRootOfCostly() ? thriftyRootOf(anyRootOf) : anyRootOf,
+      findTelling: (request) => ask('find-telling', request),
+      scan: async (request) => (await ask('scan-passages', { ...request, ...from })).matches,
+      dropped: (passages) => quietly(ask('drop-passages', { passages, ...from })),
+      caughtUp: (inReadingOrder) => quietly(ask('page-read', { inReadingOrder, ...from })),
+    },
+    signal,
+  );
+  const configure = (settings: PageSettings): void => {
+    marks.configure(settings);
+    card.setOnRest(settings.card.onRest);
+  };
+  return { card, marks, reader, configure };
+}
 
 const READABLE = new Set(['text/html', 'application/xhtml+xml', 'text/plain']);
 

@@ -14,4 +14,4 @@ export const anyRootOf = (element: Element): ShadowRoot | null => {
 };
 
 /** Whether each question goes to the browser's own interface for extensions, which takes microseconds. */
-export const isRootOfCostly = !('openOrClosedShadowRoot' in Element.prototype);
+export const isRootOfCostly = (): boolean => !('openOrClosedShadowRoot' in Element.prototype);

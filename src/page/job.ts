@@ -12,7 +12,7 @@ export type Job = {
 
 /**
  * Makes a job of `work`, which yields wherever it may be interrupted for the next slice. Wishes made while it runs are
- * met by one more run, after `pause` ms at the least. On a page that never rests, it takes three parts in a thousand of the
+ * met by one more run, after `pause` ms at the least. On a page that never rests, it takes one or two parts in a thousand of the
  * time. Ends with the signal.
  */
 export function idleJob(work: () => Generator<void>, pause: number, signal: AbortSignal): Job {
@@ -66,7 +66,7 @@ function runSlice(steps: Generator<void>, hasTime: () => boolean): boolean {
 
 /**
  * Limits how often `act` is done: at once where it has not been done for a while, else with the next frame, before
- * anything is seen of what has happened meanwhile. However dear it is, it takes four parts in a thousand of the time.
+ * anything is seen of what has happened meanwhile. However dear it is, it takes two or three parts in a thousand of the time.
  */
 export function sparingly(act: () => void, signal: AbortSignal): () => void {
   let [next, waiting] = [Number.NEGATIVE_INFINITY, false];
@@ -92,8 +92,8 @@ export function sparingly(act: () => void, signal: AbortSignal): () => void {
   };
 }
 
-const JOB_ALLOWANCE = { share: 0.003, credit: 40 };
+const JOB_ALLOWANCE = { share: 0.0015, credit: 30 };
 // In milliseconds.
 const LATE = 1_000;
 const FRAME_PART = 4;
-const SHARE = 250;
+const SHARE = 400;

@@ -296,7 +296,7 @@ class Reading {
 }
 
 // For following a page that changes. Beside it, the browser hands over each change and marks are checked.
-const FOLLOWING = { share: 0.008, credit: 60 };
+const FOLLOWING = { share: 0.005, credit: 60 };
 // Milliseconds for which a style is taken to be what it was where nothing has been seen to change.
 const LOOKS_LAST = 250;
 // Milliseconds between looks at what may have been shown or hidden without a sign.

@@ -35,6 +35,6 @@ export function pause(time: number, signal: AbortSignal): Promise<void> {
   });
 }
 
-// Half of what a frame at 60 frames a second has room for, in milliseconds: scrolling stays smooth.
-const BUDGET = 6;
+// A quarter of what a frame at 60 frames a second has room for, in milliseconds: scrolling stays smooth on slow machines too.
+const BUDGET = 4;
 const LONGEST = 1_000;
