@@ -14,6 +14,7 @@ import { createMarks } from '../src/page/marks.ts';
 import { highlightPainter, tellingOfMarks } from '../src/page/paint.ts';
 import { createReader } from '../src/page/reader.ts';
 import { thriftyRootOf } from '../src/page/roots.ts';
+import { idleSlice } from '../src/page/slices.ts';
 import type { CardParts } from './card.tsx';
 
 /**
@@ -29,22 +30,28 @@ export default defineUnlistedScript({
       if (life.isOver()) throw life.signal.reason;
       return askBackground(kind, request);
     };
+    const { signal } = life;
     const from = { timeOrigin: performance.timeOrigin };
     // Made when first needed: a page that is not to be read costs next to nothing, and others begin in two short tasks.
     let made: PageParts | undefined;
     const page = (): PageParts => {
-      made ??= makePage(ask, from, life.signal);
+      made ??= makePage(ask, from, signal);
       return made;
     };
     let reads = false;
+    let chosen: PageSettings | undefined;
     const start = async (): Promise<void> => {
       reads = true;
       await untilShown(document);
       const { paused, settings } = await ask('start-page', from);
       reads = !paused;
+      chosen = settings;
       if (paused && made === undefined) return;
-      page().configure(settings);
-      page().reader.setPaused(paused);
+      // Cold code takes its time: each part in a task of its own.
+      await idleSlice(signal);
+      page().configure(chosen);
+      await idleSlice(signal);
+      page().reader.setPaused(!reads);
     };
     answerPage({
       'show-match': async ({ passage, claim, start: at }) => ({
@@ -59,6 +66,7 @@ export default defineUnlistedScript({
         return null;
       },
       'set-settings': async ({ settings }) => {
+        chosen = settings;
         made?.configure(settings);
         return null;
       },
@@ -71,7 +79,6 @@ export default defineUnlistedScript({
       },
     });
     // A page fetched from the back/forward cache finds the tab's state made void by the page between.
-    const { signal } = life;
     addEventListener('pageshow', ({ persisted }) => persisted && quietly(start()), { signal });
     if (window !== top) {
       addEventListener('pagehide', () => reads && quietly(ask('leave-page', from)), { signal });
