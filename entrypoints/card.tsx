@@ -9,7 +9,8 @@ import {
   type CardMark,
   type CardMarks,
 } from '../src/page/card/card.ts';
-import { type PageCard, takeCardPlace } from '../src/page/card/late-card.ts';
+import type { PageCard } from '../src/page/card/late-card.ts';
+import { takePlace } from '../src/page/late-part.ts';
 import type { Marks } from '../src/page/marks.ts';
 import { Card } from '../src/ui/card/card.tsx';
 import { cardInOneSentence, cardName, markInOneSentence } from '../src/ui/card/sentence.ts';
@@ -24,10 +25,10 @@ export type CardParts = {
   readonly signal: AbortSignal;
 };
 
-/** The second part of the content script, which the background brings into a frame that has marks. */
+/** The last part of the content script, which the background brings into a frame that has marks. */
 export default defineUnlistedScript({
   main() {
-    const place = takeCardPlace<CardParts>();
+    const place = takePlace<CardParts, PageCard>('card');
     if (place !== undefined && !place.parts.signal.aborted) place.take(attachPageCard(place.parts));
   },
 });

@@ -6,75 +6,85 @@ import {
   askBackground,
   isOrphan,
 } from '../src/messaging/page-side.ts';
-import type { FromDocument } from '../src/messaging/requests/reading.ts';
 import type { PageSettings } from '../src/model/page-settings.ts';
-import { createLateCard } from '../src/page/card/late-card.ts';
+import { bringPart } from '../src/page/late-part.ts';
 import { beginLife, untilShown } from '../src/page/life.ts';
-import { createMarks } from '../src/page/marks.ts';
-import { highlightPainter, tellingOfMarks } from '../src/page/paint.ts';
 import { createReader } from '../src/page/reader.ts';
 import { thriftyRootOf } from '../src/page/roots.ts';
 import { idleSlice } from '../src/page/slices.ts';
-import type { CardParts } from './card.tsx';
+import type { Marker, MarkerParts } from './marker.ts';
 
 /**
- * The content script, but for the card. WXT knows it as an unlisted script, because the background registers it as the
- * reader's choice has it, and because WXT's content scripts announce themselves by an event that a page can hear.
+ * The part of the content script that every page gets: it asks what on the page is worth reading closely. WXT knows it as an
+ * unlisted script, because the background registers it as the reader's choice has it, and because WXT's content scripts
+ * announce themselves by an event that a page can hear.
  */
 export default defineUnlistedScript({
   main() {
     if (!READABLE.has(document.contentType)) return;
     const life = beginLife({ document, isOrphan });
     if (life === undefined) return;
+    const { signal } = life;
     const ask: AskBackground = async (kind, request) => {
-      if (life.isOver()) throw life.signal.reason;
+      if (life.isOver()) throw signal.reason;
       return askBackground(kind, request);
     };
-    const { signal } = life;
     const from = { timeOrigin: performance.timeOrigin };
-    // Made when first needed: a page that is not to be read costs next to nothing, and others begin in two short tasks.
-    let made: PageParts | undefined;
-    const page = (): PageParts => {
-      made ??= makePage(ask, from, signal);
-      return made;
+    const rootOf = isRootOfCostly() ? thriftyRootOf(anyRootOf) : anyRootOf;
+    let settings: PageSettings | undefined;
+    let marker: Marker | undefined;
+    const bringMarker = async (): Promise<Marker> => {
+      if (settings === undefined) throw new Error('The background has not answered yet.');
+      const parts: MarkerParts = { ask, quietly, from, rootOf, settings, signal };
+      marker ??= await bringPart<MarkerParts, Marker>('marker', parts, () =>
+        ask('bring-part', { part: 'marker' }),
+      );
+      return marker;
     };
+    const reader = createReader(
+      {
+        document,
+        rootOf,
+        findTelling: (request) => ask('find-telling', request),
+        bringFlows: async (place) => (await bringMarker()).readFlows(place),
+        caughtUp: (inReadingOrder) => quietly(ask('page-read', { inReadingOrder, ...from })),
+        clear: () => marker?.marks.clear(),
+      },
+      signal,
+    );
     let reads = false;
-    let chosen: PageSettings | undefined;
     const start = async (): Promise<void> => {
       reads = true;
       await untilShown(document);
-      const { paused, settings } = await ask('start-page', from);
-      reads = !paused;
-      chosen = settings;
-      if (paused && made === undefined) return;
-      // Cold code takes its time: each part in a task of its own.
-      await idleSlice(signal);
-      page().configure(chosen);
-      await idleSlice(signal);
-      page().reader.setPaused(!reads);
+      const answer = await ask('start-page', from);
+      reads = !answer.paused;
+      settings = answer.settings;
+      marker?.configure(settings);
+      // Cold code takes its time: this and what follows in tasks of their own.
+      if (reads) await idleSlice(signal);
+      reader.setPaused(!reads);
     };
     answerPage({
       'show-match': async ({ passage, claim, start: at }) => ({
-        found: page().reader.showMatch(passage, claim, at),
+        found: marker?.showMatch(passage, claim, at) ?? false,
       }),
       'set-paused': async ({ paused }) => {
-        made?.card.close();
+        marker?.card.close();
         // To be told what is already so is no reason to begin anew.
-        if (paused) made?.reader.setPaused(true);
+        if (paused) reader.setPaused(true);
         else if (!reads) await start();
         reads &&= !paused;
         return null;
       },
-      'set-settings': async ({ settings }) => {
-        chosen = settings;
-        made?.configure(settings);
+      'set-settings': async ({ settings: chosen }) => {
+        settings = chosen;
+        marker?.configure(chosen);
         return null;
       },
-      'step-mark': async ({ direction, from }) => {
-        const { card, marks } = page();
-        card.close();
-        const at = marks.step(direction, from);
-        card.announceMark();
+      'step-mark': async ({ direction, from: end }) => {
+        marker?.card.close();
+        const at = marker?.marks.step(direction, end) ?? null;
+        marker?.card.announceMark();
         return { at };
       },
     });
@@ -86,36 +96,6 @@ export default defineUnlistedScript({
     quietly(start());
   },
 });
-
-type PageParts = ReturnType<typeof makePage>;
-
-/** Puts together what reads a page, what marks it, and the place for its card. */
-function makePage(ask: AskBackground, from: FromDocument, signal: AbortSignal) {
-  const card = createLateCard(
-    (): CardParts => ({ marks, ask, signal }),
-    () => ask('bring-card', null),
-  );
-  const painter = tellingOfMarks(highlightPainter(), card.want);
-  const marks = createMarks(painter, { document, signal });
-  const reader = createReader(
-    {
-      document,
-      painter,
-      marks,
-      rootOf: isRootOfCostly() ? thriftyRootOf(anyRootOf) : anyRootOf,
-      findTelling: (request) => ask('find-telling', request),
-      scan: async (request) => (await ask('scan-passages', { ...request, ...from })).matches,
-      dropped: (passages) => quietly(ask('drop-passages', { passages, ...from })),
-      caughtUp: (inReadingOrder) => quietly(ask('page-read', { inReadingOrder, ...from })),
-    },
-    signal,
-  );
-  const configure = (settings: PageSettings): void => {
-    marks.configure(settings);
-    card.setOnRest(settings.card.onRest);
-  };
-  return { card, marks, reader, configure };
-}
 
 const READABLE = new Set(['text/html', 'application/xhtml+xml', 'text/plain']);
 

@@ -1,18 +1,14 @@
-import { comparePosition, flatParent, isElement } from './flat-tree.ts';
+import { isElement } from './flat-tree.ts';
 import type { Looks } from './look.ts';
-import { localNameOf, parentOf } from './native.ts';
+import { localNameOf } from './native.ts';
 import type { Entry, PassageList } from './passage-list.ts';
-import type { Part } from './stretch.ts';
-import type { Unbuilt } from './unbuilt.ts';
 import type { Changes } from './watch.ts';
 
-/** What changes of a page ask for. */
+/** What changes of a page ask for where flows were read. */
 export type Effect =
   | { readonly kind: 'drop'; readonly entries: readonly Entry[] }
   /** An element's flow was read, or is one worth reading, and is another now. */
-  | { readonly kind: 'read'; readonly element: Element }
-  /** Text that was not there or not seen before, or, where it is not new, is another now. */
-  | { readonly kind: 'search'; readonly region: Node; readonly isNew: boolean };
+  | { readonly kind: 'read'; readonly element: Element };
 
 /** What is known of the page that changed. */
 export type KnownPage = {
@@ -20,16 +16,20 @@ export type KnownPage = {
   readonly looks: Looks;
   /** Elements with text worth reading that is not shown. Those that are shown now, or gone, are taken out. */
   readonly hidden: Set<Element>;
-  readonly unbuilt: Unbuilt;
 };
 
 /**
  * Goes through changes and gives what they ask for, undefined in between where a caller may let others have a turn.
- * Linear in the changes and in what is known of the page; text that is of no interest costs nothing but a search.
+ * Linear in the changes and in what is known of the page; text that is of no interest costs nothing here.
+ *
+ * @param built elements that have got a shadow root
  */
-export function* changeSteps(changes: Changes, page: KnownPage): Generator<Effect | undefined> {
-  const { list, looks, unbuilt } = page;
-  const { changed, added, removed } = changes;
+export function* changeSteps(
+  { changed, added, removed, restyled }: Changes,
+  built: readonly Element[],
+  page: KnownPage,
+): Generator<Effect | undefined> {
+  const { list, looks } = page;
   if (removed.size > 0 && !list.isEmpty) {
     const moved = [...removed].filter((node) => node.isConnected);
     const entries = list.forgetGone(moved);
@@ -39,12 +39,8 @@ export function* changeSteps(changes: Changes, page: KnownPage): Generator<Effec
     }
   }
   yield* inTurns(changed, (node) => rereadBy(node, list, looks));
-  yield* inTurns(regionsOf(changes), (part) => [{ kind: 'search', ...part }]);
-  yield* inTurns(unbuilt.takeBuilt(), (element) => [
-    { kind: 'search', region: element, isNew: true },
-    ...rereadBy(element, list, looks),
-  ]);
-  if (changes.restyled || [...added].some(isStyle)) yield* restyledSteps(page);
+  yield* inTurns(built, (element) => rereadBy(element, list, looks));
+  if (restyled || [...added].some(isStyle)) yield* restyledSteps(page);
 }
 
 function isStyle(node: Node): boolean {
@@ -72,34 +68,6 @@ function rereadBy(node: Node, list: PassageList, looks: Looks): readonly Effect[
   return elements.map((element): Effect => ({ kind: 'read', element }));
 }
 
-/**
- * The smallest regions that hold all new text, in document order, none within another. A piece of text or of a line is
- * looked at with what stands around it: it may be a part of a word.
- */
-function regionsOf({ changed, added }: Changes): readonly Part[] {
-  const regions = new Map<Node, boolean>();
-  for (const node of changed) {
-    if (!isElement(node) && node.isConnected) regions.set(regionAt(node), false);
-  }
-  for (const node of added) if (node.isConnected) regions.set(regionAt(node), true);
-  const outermost = [...regions.keys()].filter((region) => {
-    for (let at = flatParent(region); at !== null; at = flatParent(at)) {
-      if (regions.has(at)) return false;
-    }
-    return true;
-  });
-  return outermost
-    .sort(comparePosition)
-    .map((region) => ({ region, isNew: regions.get(region) ?? true }));
-}
-
-function regionAt(node: Node): Node {
-  const parentNode = parentOf(node);
-  const isPiece = !isElement(node) || node.childElementCount === 0;
-  if (!isPiece || parentNode === null || !isElement(parentNode)) return node;
-  return parentNode.childNodes.length <= FEW ? parentNode : node;
-}
-
 function* restyledSteps({ list, looks, hidden }: KnownPage): Generator<Effect | undefined> {
   yield* inTurns([...hidden], (element) => {
     const isShown = element.isConnected && looks.isSeen(element);
@@ -117,5 +85,3 @@ function* restyledSteps({ list, looks, hidden }: KnownPage): Generator<Effect | 
 
 /** Things looked at in one turn. */
 const TURN = 20;
-/** Children of an element that are few enough to be looked at together. */
-const FEW = 32;

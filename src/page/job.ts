@@ -66,7 +66,7 @@ function runSlice(steps: Generator<void>, hasTime: () => boolean): boolean {
 
 /**
  * Limits how often `act` is done: at once where it has not been done for a while, else with the next frame, before
- * anything is seen of what has happened meanwhile. However dear it is, it takes two or three parts in a thousand of the time.
+ * anything is seen of what has happened meanwhile. However dear it is, it takes three parts in a thousand of the time.
  */
 export function sparingly(act: () => void, signal: AbortSignal): () => void {
   let [next, waiting] = [Number.NEGATIVE_INFINITY, false];
@@ -96,4 +96,4 @@ const JOB_ALLOWANCE = { share: 0.0015, credit: 30 };
 // In milliseconds.
 const LATE = 1_000;
 const FRAME_PART = 4;
-const SHARE = 400;
+const SHARE = 300;

@@ -14,6 +14,8 @@ export type Changes = {
 export type Watch = {
   /** Watches a shadow root too; telling it twice costs nothing. */
   readonly add: (root: ShadowRoot) => void;
+  /** Shadow roots that are watched and still there. */
+  readonly roots: () => readonly ShadowRoot[];
   /** Watches attributes from now on: there is text now whose being shown or hidden matters. */
   readonly followStyles: () => void;
   /** Whether something is shown or hidden may have changed without a sign: settles soon, as after a change. */
@@ -77,6 +79,7 @@ export function watchDocument(
   signal.addEventListener('abort', stop, { once: true });
   return {
     add,
+    roots: () => [...known].map((ref) => ref.deref()).filter((root) => root instanceof ShadowRoot),
     followStyles: () => {
       if (styles !== undefined || signal.aborted) return;
       styles = new MutationObserver(gatherAll('styles'));

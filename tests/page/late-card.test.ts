@@ -1,74 +1,100 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import { createLateCard, type PageCard, takeCardPlace } from '../../src/page/card/late-card.ts';
+import { describe, expect, it } from 'vitest';
+import { createLateCard, type PageCard } from '../../src/page/card/late-card.ts';
+import { bringPart, takePlace } from '../../src/page/late-part.ts';
 
-/** A card that writes down what is asked of it. */
-const fakeCard = (log: string[]): PageCard => ({
-  setOnRest: (onRest) => log.push(`on rest: ${onRest}`),
-  close: () => log.push('close'),
-  announceMark: () => log.push('announce'),
-});
-
-const stage = (answers: readonly boolean[] = [true]) => {
+/** A card that writes down what is asked of it, and comes when told to. */
+const stage = () => {
   const log: string[] = [];
-  let asked = 0;
+  const card: PageCard = {
+    setOnRest: (onRest) => log.push(`on rest: ${onRest}`),
+    close: () => log.push('close'),
+    announceMark: () => log.push('announce'),
+  };
+  const asked: { come: () => Promise<void>; fail: () => Promise<void> }[] = [];
+  const settled = async (act: () => void): Promise<void> => {
+    act();
+    for (let turns = 0; turns < 5; turns++) await Promise.resolve();
+  };
   const late = createLateCard(
-    () => 'parts',
-    async () => {
-      if (!(answers[asked++] ?? true)) throw new Error('not allowed');
-    },
+    () =>
+      new Promise((resolve, reject) => {
+        asked.push({
+          come: () => settled(() => resolve(card)),
+          fail: () => settled(() => reject(new Error('not allowed'))),
+        });
+      }),
   );
-  return { log, late, asked: () => asked };
+  return { log, late, asked };
 };
 
-afterEach(() => {
-  takeCardPlace();
-});
-
 describe('a late card', () => {
-  it('is not asked for before it is wanted, and once after', () => {
+  it('is not asked for before it is wanted, and once after', async () => {
     const { late, asked } = stage();
     late.setOnRest(false);
     late.close();
-    expect([asked(), takeCardPlace()]).toEqual([0, undefined]);
+    expect(asked).toHaveLength(0);
     late.want();
     late.want();
-    expect([asked(), takeCardPlace()?.parts]).toEqual([1, 'parts']);
+    await asked[0]?.come();
+    late.want();
+    expect(asked).toHaveLength(1);
   });
 
-  it('gets what was asked of it before it came, and all that is asked after', () => {
-    const { log, late } = stage();
+  it('gets what was asked of it before it came, and all that is asked after', async () => {
+    const { log, late, asked } = stage();
     late.want();
     late.setOnRest(false);
     late.announceMark();
-    takeCardPlace()?.take(fakeCard(log));
+    await asked[0]?.come();
     expect(log).toEqual(['on rest: false', 'announce']);
     late.setOnRest(true);
     late.close();
     expect(log.slice(2)).toEqual(['on rest: true', 'close']);
   });
 
-  it('announces no mark that was left before it came', () => {
-    const { log, late } = stage();
+  it('announces no mark that was left before it came', async () => {
+    const { log, late, asked } = stage();
     late.want();
     late.announceMark();
     late.close();
-    takeCardPlace()?.take(fakeCard(log));
+    await asked[0]?.come();
     expect(log).toEqual(['on rest: true']);
   });
 
   it('is asked for again at the next wish where it could not come', async () => {
-    const { late, asked } = stage([false]);
+    const { log, late, asked } = stage();
     late.want();
-    await Promise.resolve();
-    await Promise.resolve();
+    await asked[0]?.fail();
     late.want();
-    expect(asked()).toBe(2);
+    expect(asked).toHaveLength(2);
+    await asked[1]?.come();
+    expect(log).toEqual(['on rest: true']);
+  });
+});
+
+describe('a part that a script brings', () => {
+  it('is made of what it was promised', async () => {
+    const part = bringPart<number, string>('sum', 41, async () => {
+      const place = takePlace<number, string>('sum');
+      place?.take(`${place.parts + 1}`);
+    });
+    await expect(part).resolves.toBe('42');
   });
 
-  it('comes to one place once', () => {
-    const { late } = stage();
-    late.want();
-    expect(takeCardPlace()).toBeDefined();
-    expect(takeCardPlace()).toBeUndefined();
+  it('comes to one place once', async () => {
+    const found: unknown[] = [];
+    await bringPart<null, null>('thing', null, async () => {
+      const place = takePlace<null, null>('thing');
+      found.push(place !== undefined, takePlace('thing'));
+      place?.take(null);
+    });
+    expect(found).toEqual([true, undefined]);
+    expect(takePlace('thing')).toBeUndefined();
+  });
+
+  it('is missed where its script could not run, or has left nothing', async () => {
+    const refused = bringPart('thing', null, () => Promise.reject(new Error('not allowed')));
+    await expect(refused).rejects.toThrow('not allowed');
+    await expect(bringPart('thing', null, async () => {})).rejects.toThrow('has not come');
   });
 });

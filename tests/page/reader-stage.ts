@@ -2,14 +2,19 @@ import { afterEach, beforeEach, vi } from 'vitest';
 import { findTelling } from '../../src/matching/telling.ts';
 import type { TellingRequest } from '../../src/model/telling.ts';
 import { openRootOf } from '../../src/page/flat-tree.ts';
+import { Flows } from '../../src/page/flows.ts';
 import { createMarks } from '../../src/page/marks.ts';
 import { createReader, type Reader } from '../../src/page/reader.ts';
+import { createShowMatch, type ShowMatch } from '../../src/page/show-match.ts';
 import { fakePainter, fakeScan } from './fake-page.ts';
 
 /** A reader over the test's document with everything around it faked, and what came of it. */
 export type ReaderStage = {
   readonly end: AbortController;
   readonly reader: Reader;
+  readonly showMatch: ShowMatch;
+  /** How often what reads flows was asked for, and how often it will not come. */
+  readonly brought: { failures: number; times: number };
   readonly page: ReturnType<typeof fakePainter>;
   readonly background: ReturnType<typeof fakeScan>;
   /** What text was asked whether it tells. */
@@ -50,19 +55,31 @@ const build = ({ isTelling }: Choices): ReaderStage => {
   const telling = fakeTelling(isTelling);
   const dropped: number[] = [];
   const read: (readonly number[])[] = [];
+  const marks = createMarks(page.painter);
+  const options = {
+    document,
+    marks,
+    rootOf: openRootOf,
+    scan: background.scan,
+    dropped: (passages: readonly number[]) => dropped.push(...passages),
+  };
+  const brought = { failures: 0, times: 0 };
   const reader = createReader(
     {
       document,
-      findTelling: telling.find,
-      painter: page.painter,
-      marks: createMarks(page.painter),
       rootOf: openRootOf,
-      scan: background.scan,
-      dropped: (passages) => dropped.push(...passages),
+      findTelling: telling.find,
+      bringFlows: async (place) => {
+        brought.times++;
+        if (brought.failures-- > 0) throw new Error('not allowed');
+        return new Flows(options, place);
+      },
       caughtUp: (inReadingOrder) => read.push(inReadingOrder),
+      clear: marks.clear,
     },
     end.signal,
   );
+  const showMatch = createShowMatch({ document, marks, painter: page.painter }, end.signal);
   const open = async (html: string): Promise<void> => {
     document.body.innerHTML = html;
     reader.start();
@@ -73,7 +90,7 @@ const build = ({ isTelling }: Choices): ReaderStage => {
     background.requests.length = 0;
     return texts;
   };
-  return { end, reader, page, background, telling, dropped, read, open, sent };
+  return { end, reader, showMatch, brought, page, background, telling, dropped, read, open, sent };
 };
 
 /** A new stage for each test, under fake timers; the answer is a way to it within tests. */

@@ -79,3 +79,18 @@ test('asks once more where the background is away, and again later where it stay
   expect(page.marked()).toEqual(['CLAIM']);
   expect(read.length).toBeGreaterThan(0);
 });
+
+test('has what reads closely come once there is something to read, and again where it could not', async () => {
+  const { page, open, brought, read } = stage();
+  document.title = 'News';
+  await open('<p id="a">One</p>');
+  expect([brought.times, read.length]).toEqual([0, 1]);
+  brought.failures = 1;
+  one('#a').textContent = 'CLAIM';
+  await settle();
+  await settle();
+  expect([brought.times, page.marked()]).toEqual([2, ['CLAIM']]);
+  one('#a').textContent = 'CLAIM again';
+  await settle();
+  expect([brought.times, page.marked()]).toEqual([2, ['CLAIM']]);
+});

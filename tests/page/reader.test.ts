@@ -23,26 +23,26 @@ test('does nothing until it is started', async () => {
 });
 
 test('marks what is a mark, keeps what is related, and shows both', async () => {
-  const { reader, page, read, open } = stage();
+  const { page, read, open, showMatch } = stage();
   await open('<p>KIN and CLAIM</p>');
   expect(page.marked()).toEqual(['CLAIM']);
   const [passage = -1] = read.at(-1) ?? [];
-  expect(reader.showMatch(passage, 'kin' as ClaimId, 0)).toBe(true);
+  expect(showMatch(passage, 'kin' as ClaimId, 0)).toBe(true);
   expect(page.log.flashed).toEqual(['KIN']);
   await settle();
   expect(page.log.flashed).toEqual([]);
 });
 
 test('shows the match that was asked for, and says when it is gone', async () => {
-  const { reader, read, open } = stage();
+  const { read, open, showMatch } = stage();
   await open('<p id="a">CLAIM, then <i>CLAIM</i></p>');
   const [passage = -1] = read.at(-1) ?? [];
   const scrolled = vi.spyOn(one('i'), 'scrollIntoView');
-  expect(reader.showMatch(passage, 'claim' as ClaimId, 12)).toBe(true);
+  expect(showMatch(passage, 'claim' as ClaimId, 12)).toBe(true);
   expect(scrolled).toHaveBeenCalledWith(expect.objectContaining({ block: 'center' }));
-  expect(reader.showMatch(passage, 'other' as ClaimId, 0)).toBe(false);
+  expect(showMatch(passage, 'other' as ClaimId, 0)).toBe(false);
   one('#a').remove();
-  expect(reader.showMatch(passage, 'claim' as ClaimId, 0)).toBe(false);
+  expect(showMatch(passage, 'claim' as ClaimId, 0)).toBe(false);
 });
 
 test('sends long pages in batches, each with the two passages before it', async () => {
@@ -95,7 +95,7 @@ test('reads a paragraph again when its text changes, and drops the old words', a
 });
 
 test('keeps a passage whose words stand in new nodes', async () => {
-  const { reader, page, dropped, read, open, sent } = stage();
+  const { page, dropped, read, open, sent, showMatch } = stage();
   await open('<p>A CLAIM here</p>');
   sent();
   one('p').innerHTML = 'A CL<b>AIM</b> here';
@@ -103,7 +103,7 @@ test('keeps a passage whose words stand in new nodes', async () => {
   expect(sent()).toEqual([]);
   expect(dropped).toEqual([]);
   const [passage = -1] = read.at(-1) ?? [];
-  expect(reader.showMatch(passage, 'claim' as ClaimId, 2)).toBe(true);
+  expect(showMatch(passage, 'claim' as ClaimId, 2)).toBe(true);
   expect(page.marked()).toEqual(['CLAIM']);
 });
 
@@ -234,11 +234,11 @@ test('ends with the signal', async () => {
 });
 
 test('leaves the page as it is', async () => {
-  const { reader, read } = stage();
+  const { reader, read, showMatch } = stage();
   document.body.innerHTML = '<p class="a">A <b>CLAIM</b></p><x-y></x-y>';
   const before = document.documentElement.outerHTML;
   reader.start();
   await settle();
-  reader.showMatch(read.at(-1)?.[0] ?? -1, 'claim' as ClaimId, 2);
+  showMatch(read.at(-1)?.[0] ?? -1, 'claim' as ClaimId, 2);
   expect(document.documentElement.outerHTML).toBe(before);
 });

@@ -3,7 +3,6 @@ import type { CardRequests } from '../../messaging/requests/card.ts';
 import { type CardSources, viewCards } from '../card-view.ts';
 import { type ClaimService, claimService } from '../claim-service.ts';
 import { openTrace } from '../open-trace.ts';
-import { injectCard } from '../sites/register.ts';
 import { switchOff } from '../switch-off.ts';
 import { readTab } from '../tab-store.ts';
 import { placeOf } from './place.ts';
@@ -20,11 +19,6 @@ const sourcesOf = ({ record, database }: ClaimService): CardSources => {
 
 /** Answers the card on a page. */
 export const cardHandlers: Handlers<CardRequests> = {
-  'bring-card': async (_, asker) => {
-    const { tab, frame } = placeOf(asker);
-    await injectCard(tab, frame);
-    return null;
-  },
   'view-cards': async ({ marks }, asker) => {
     const { tab, frame } = placeOf(asker);
     const [service, state] = await Promise.all([claimService(), readTab(tab)]);

@@ -6,6 +6,7 @@ import { showButton } from '../badge.ts';
 import { claimService } from '../claim-service.ts';
 import { askedSite } from '../sites/asked.ts';
 import { whyAtRest } from '../sites/plan.ts';
+import { injectPart } from '../sites/register.ts';
 import {
   countClaims,
   dropFrame,
@@ -53,6 +54,11 @@ export const readingHandlers: Handlers<ReadingRequests> = {
     }
     await update(asker, from, (state) => state);
     return { paused: false, settings: { marks, card, off } };
+  },
+  'bring-part': async ({ part }, asker) => {
+    const { tab, frame } = placeOf(asker);
+    await injectPart(part, tab, frame);
+    return null;
   },
   'find-telling': async (request) => {
     const { telltales = () => true } = await claimService();

@@ -1,9 +1,10 @@
 import browser from 'webextension-polyfill';
+import type { PagePart } from '../../messaging/requests/reading.ts';
 
 const SCRIPT = 'reader';
-/** The content script's files in the built extension: what every page gets, and what those with marks get. */
+/** The content script's files in the built extension: what every page gets, and what is brought when it is needed. */
 const FILE = 'page.js';
-const CARD_FILE = 'card.js';
+const PART_FILES: Readonly<Record<PagePart, string>> = { marker: 'marker.js', card: 'card.js' };
 
 type Registered = Awaited<ReturnType<typeof browser.scripting.getRegisteredContentScripts>>[number];
 
@@ -42,14 +43,14 @@ export const injectReader = async (tab: number): Promise<void> => {
 };
 
 /**
- * Brings the card into one frame whose content script waits for it.
+ * Brings a part of the content script into one frame, where the first part waits for it.
  *
  * @throws what the browser says where it may not
  */
-export const injectCard = async (tab: number, frame: number): Promise<void> => {
+export const injectPart = async (part: PagePart, tab: number, frame: number): Promise<void> => {
   await browser.scripting.executeScript({
     target: { tabId: tab, frameIds: [frame] },
-    files: [CARD_FILE],
+    files: [PART_FILES[part]],
   });
 };
 

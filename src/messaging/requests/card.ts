@@ -51,8 +51,6 @@ export type SwitchOff =
 
 /** What content scripts ask for the card. */
 export type CardRequests = {
-  /** Runs the card's script in the frame that asks. Rejects where the browser does not let us any more. */
-  'bring-card': { request: null; answer: null };
   /**
    * Cards of the asking frame's marks, one for each claim that the tab still has there, in the order asked for. `site`
    * is that of the tab, which a frame does not know; empty where the browser does not tell it.

@@ -14,6 +14,9 @@ export type StartAnswer = {
  */
 export type FromDocument = { readonly timeOrigin: number };
 
+/** What reads closely and marks; what shows cards. */
+export type PagePart = 'marker' | 'card';
+
 /** What content scripts ask while they read. */
 export type ReadingRequests = {
   /**
@@ -21,6 +24,8 @@ export type ReadingRequests = {
    * than a new top document.
    */
   'start-page': { request: FromDocument; answer: StartAnswer };
+  /** Runs another part of the content script in the frame that asks. Rejects where the browser does not let us any more. */
+  'bring-part': { request: { part: PagePart }; answer: null };
   /** In batches of many chunks; nothing of it is kept. */
   'find-telling': { request: TellingRequest; answer: TellingAnswer };
   /** In small batches in reading order. */
