@@ -86,7 +86,7 @@ const firstFrom = (rows: Uint32Array, wanted: number, width: number): number => 
 const holds = (numbers: Uint32Array, wanted: number): boolean =>
   numbers[firstFrom(numbers, wanted, 1)] === wanted;
 
-/** Views of the column: nothing is built, since every document of every tab opens one. */
+/** Views of the column: nothing is built, since a background is stopped and started again often. */
 const viewOf = (column: Uint32Array) => {
   const [exactCount = 0, prefixCount = 0, headCount = 0, shortCount = 0] = column;
   const exactEnd = HEADER_WORDS + exactCount * FORM_WORDS;

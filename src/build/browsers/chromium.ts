@@ -140,6 +140,8 @@ export const launchChromium = async (options: LaunchOptions): Promise<Driver> =>
     handleSIGINT: options.headless,
     handleSIGTERM: options.headless,
     handleSIGHUP: options.headless,
+    // Readers go back, and find pages as they were.
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
     viewport: options.headless ? { width: 1280, height: 900 } : null,
     ...(options.proxyPort !== undefined && {
       proxy: { server: `http://127.0.0.1:${options.proxyPort}`, bypass: '<-loopback>' },

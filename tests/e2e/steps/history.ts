@@ -4,13 +4,19 @@ import { readFixture } from '../../support/fixtures.ts';
 import { paintedMarks, wordsOf } from './marks.ts';
 import { type Session, waitUntilRead } from './session.ts';
 
-/** Pages that a reader comes back to. A driven Chromium loads them anew; other browsers may have kept them whole. */
+/** Notes whether the browser shows the page again as it was kept. */
+const NOTE_KEPT =
+  "<script>addEventListener('pageshow', ({ persisted }) => { globalThis.kept = persisted; });</script>";
+
+/** Pages that a reader comes back to, which browsers have kept whole. */
 export const describeHistory = (session: () => Session): void => {
   describe('the way back', () => {
     it('shows the marks of the page before, and tells of them again', async () => {
       const first = 'http://history.test/first';
       // A page that may not be stored is not kept either.
-      session().web.publish(first, readFixture('plain'), { 'cache-control': 'no-cache' });
+      session().web.publish(first, readFixture('plain') + NOTE_KEPT, {
+        'cache-control': 'no-cache',
+      });
       const page = await session().open(first);
       await waitUntilRead(session(), page);
       const marked = await waitFor(
@@ -33,6 +39,8 @@ export const describeHistory = (session: () => Session): void => {
         () => paintedMarks(page.tab).then(wordsOf, () => []),
         (words) => JSON.stringify(words) === JSON.stringify(marked),
       );
+      const wasKept = () => Reflect.get(globalThis, 'kept') === true;
+      expect(await page.tab.evaluate(wasKept, null)).toBe(true);
       const claimsOf = (view: typeof before) =>
         view.state === 'read' ? view.claims.map(({ record }) => record.id) : [];
       await waitFor(
