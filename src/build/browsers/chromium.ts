@@ -55,7 +55,7 @@ const enterDeveloperMode = async (): Promise<void> => {
 };
 
 /** Runs in the page of the browser's extensions: what is granted there is not asked for again. */
-const allowSites = async (extension: string): Promise<void> => {
+export const allowSites = async (extension: string): Promise<void> => {
   type DeveloperPrivate = {
     addHostPermission(extension: string, pattern: string): Promise<void>;
   };

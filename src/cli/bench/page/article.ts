@@ -14,6 +14,9 @@ export type Planting = {
 /** Ordinary prose in which nothing known occurs. */
 export const NOTHING: Planting = { claims: [], mentions: [], sentenceOf: (claim) => claim };
 
+/** Whether a paragraph of the prose is to be left out. */
+export type LeftOut = (paragraph: string) => boolean;
+
 /** A planted claim and a mention for every so many UTF-16 units of prose. */
 const EVERY = 12_000;
 
@@ -144,10 +147,18 @@ const planted = (paragraphs: readonly string[], planting: Planting): readonly st
  * A long news article with about `length` UTF-16 units of text: headings, paragraphs with inline elements, lists,
  * quotations, captions, navigation with hidden menus, cards, a footer and a style sheet. The same every time.
  */
-export const writeArticle = (length: number, planting: Planting = NOTHING): string => {
+export const writeArticle = (
+  length: number,
+  planting: Planting = NOTHING,
+  isLeftOut: LeftOut = () => false,
+): string => {
   const prose = createProse();
   const random = createRandom(length);
-  const paragraphs = planted(prose.page(length, 7).split('\n'), planting);
+  const written = prose.page(length, 7).split('\n');
+  const paragraphs = planted(
+    written.filter((paragraph) => !isLeftOut(paragraph)),
+    planting,
+  );
   const sections: string[] = [];
   // Builders of pages nest what they build: a section of twelve blocks in two elements that say nothing.
   for (let at = 0; at < paragraphs.length; at += 12) {

@@ -1,12 +1,15 @@
 import type { Figure } from '../figure.ts';
 import type { Job } from '../job.ts';
 import { median, spreadOf } from '../statistics.ts';
-import { writeArticle } from './article.ts';
+import { NOTHING, writeArticle } from './article.ts';
 import { PAGE_QUICK_SECONDS, type Pair, withPair } from './pair.ts';
+import { tellsOf } from './planting.ts';
 import { ofWhole, type Visit, visit } from './visit.ts';
 
 type Size = {
   readonly name: string;
+  /** Whether its prose names nothing known, not even by chance. */
+  readonly silent?: true;
   /** UTF-16 units of text. */
   readonly length: number;
   /** Loads with the extension and without it, and slowed down with it. */
@@ -28,6 +31,15 @@ const SIZES: readonly Size[] = [
   },
   {
     name: '100kB',
+    length: 100_000,
+    loads: { full: 9, quick: 2 },
+    slowed: { full: 3, quick: 1 },
+    seconds: 900,
+    longest: 50,
+  },
+  {
+    name: '100kB-silent',
+    silent: true,
     length: 100_000,
     loads: { full: 9, quick: 2 },
     slowed: { full: 3, quick: 1 },
@@ -185,7 +197,9 @@ const jobOf = (size: Size): Job => ({
   goal: { most: MOST_PASSES },
   run: ({ root, quick }) => {
     if (quick && size.loads.quick === 0) throw new Error('not in a quick run');
-    return withPair(root, new Map([['/article', writeArticle(size.length)]]), async (pair) => {
+    const isLeftOut = size.silent && tellsOf(root);
+    const article = writeArticle(size.length, NOTHING, isLeftOut);
+    return withPair(root, new Map([['/article', article]]), async (pair) => {
       const loads = await load(pair, size, quick);
       const whole = [...timeFigures(size, loads), ...otherFigures(size, loads)];
       return [...whole.map((figure) => ofWhole(loads.ours, figure)), ...taskFigures(size, loads)];

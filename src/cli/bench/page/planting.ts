@@ -1,9 +1,12 @@
+import { compileSnapshot } from '../../../matching/compile.ts';
+import { openSnapshot } from '../../../matching/snapshot.ts';
+import { openTelltales } from '../../../matching/telltales.ts';
 import { isMark } from '../../../model/match.ts';
 import type { Database } from '../../../model/record.ts';
 import { bundledDatabase } from '../../bundled.ts';
 import { scannerFor } from '../../scanner.ts';
 import { requestOf } from '../engine/request.ts';
-import type { Planting } from './article.ts';
+import type { LeftOut, Planting } from './article.ts';
 
 /** Claims that are put into a page; more would be no article any more. */
 const CLAIMS = 12;
@@ -37,4 +40,11 @@ export const plantingOf = (root: string): Planting => {
     return found === undefined ? [] : [found.text];
   });
   return { claims: [...new Set(claims)].slice(0, CLAIMS), mentions: MENTIONS, sentenceOf };
+};
+
+/** Tells paragraphs by words without which no claim can be found near them: invented prose holds some by chance. */
+export const tellsOf = (root: string): LeftOut => {
+  const opened = openSnapshot(compileSnapshot(bundledDatabase(root)));
+  if (!opened.ok) throw new Error(opened.problem);
+  return openTelltales(opened.snapshot.telltales);
 };
