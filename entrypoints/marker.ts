@@ -19,7 +19,6 @@ export type MarkerParts = {
   readonly quietly: (sent: Promise<unknown>) => void;
   readonly from: FromDocument;
   readonly rootOf: RootOf;
-  readonly settings: PageSettings;
   readonly signal: AbortSignal;
 };
 
@@ -35,13 +34,13 @@ export type Marker = {
 /** The second part of the content script, which the background brings into a frame that names something known. */
 export default defineUnlistedScript({
   main() {
-    const place = takePlace<MarkerParts, Marker>('marker');
-    if (place !== undefined && !place.parts.signal.aborted) place.take(makeMarker(place.parts));
+    const place = takePlace<MarkerParts, () => Marker>('marker');
+    place?.take(() => makeMarker(place.parts));
   },
 });
 
 /** Puts together what reads flows, what marks them, and the place for their card. */
-function makeMarker({ ask, quietly, from, rootOf, settings, signal }: MarkerParts): Marker {
+function makeMarker({ ask, quietly, from, rootOf, signal }: MarkerParts): Marker {
   const card = createLateCard(() =>
     bringPart<CardParts, PageCard>('card', { marks, ask, signal }, () =>
       ask('bring-part', { part: 'card' }),
@@ -61,7 +60,6 @@ function makeMarker({ ask, quietly, from, rootOf, settings, signal }: MarkerPart
     marks.configure(chosen);
     card.setOnRest(chosen.card.onRest);
   };
-  configure(settings);
   return {
     marks,
     card,

@@ -34,11 +34,15 @@ export default defineUnlistedScript({
     let settings: PageSettings | undefined;
     let marker: Marker | undefined;
     const bringMarker = async (): Promise<Marker> => {
+      if (marker !== undefined) return marker;
       if (settings === undefined) throw new Error('The background has not answered yet.');
-      const parts: MarkerParts = { ask, quietly, from, rootOf, settings, signal };
-      marker ??= await bringPart<MarkerParts, Marker>('marker', parts, () =>
+      const parts: MarkerParts = { ask, quietly, from, rootOf, signal };
+      const make = await bringPart<MarkerParts, () => Marker>('marker', parts, () =>
         ask('bring-part', { part: 'marker' }),
       );
+      await idleSlice(signal);
+      marker = make();
+      marker.configure(settings);
       return marker;
     };
     const reader = createReader(

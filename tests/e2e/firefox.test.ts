@@ -5,7 +5,7 @@ import { describeApps } from './steps/apps.ts';
 import { useBareBrowser } from './steps/bare.ts';
 import { describeCard } from './steps/card.ts';
 import { describeFixturePages } from './steps/fixture-pages.ts';
-import { describeHistory } from './steps/history.ts';
+import { describeErrors, describeHistory } from './steps/history.ts';
 import { describeMainJob } from './steps/main-job.ts';
 import { describeMarkSteps } from './steps/mark-steps.ts';
 import { describeMarksLook } from './steps/marks-look.ts';
@@ -25,6 +25,7 @@ describe('in Firefox', () => {
   describeAccessibility(session);
   describePanel(session);
   describeHistory(session);
+  describeErrors(session);
   describeSilence(session);
 });
 

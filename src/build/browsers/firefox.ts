@@ -132,7 +132,8 @@ const errors = async (session: BidiSession): Promise<readonly string[]> => {
 };
 
 /** Not errors: a page was left, or kept for the way back, before the background had answered it. */
-const LEFT_WAITING = /Promise (rejected after context unloaded|resolved while context is inactive)/;
+const LEFT_WAITING =
+  /Promise (rejected|resolved) (after context unloaded|while context is inactive)/;
 
 /** Starts Firefox with the extension and a profile that is thrown away. */
 export const launchFirefox = async (options: LaunchOptions): Promise<Driver> => {
