@@ -70,7 +70,36 @@ const wasMadeReady = () => {
   return Reflect.get(entry ?? {}, 'activationStart') > 0;
 };
 
-describe('in Chromium, a page that is made ready before anyone asks for it', () => {
+/** Where the first mark of the page stands in the window, in client coordinates. */
+const firstMark = (): { x: number; y: number } => {
+  const [range] = CSS.highlights.get('whence') ?? [];
+  if (!(range instanceof Range)) throw new Error('nothing is marked');
+  range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+  const [box] = range.getClientRects();
+  if (box === undefined) throw new Error('the mark is not laid out');
+  return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+};
+
+const hasCard = () => document.querySelector('whence-card:popover-open') !== null;
+
+const cardBox = () => {
+  const box = document.querySelector('whence-card')?.getBoundingClientRect();
+  return box && { left: box.left, right: box.right, top: box.top, bottom: box.bottom };
+};
+
+/** What is to be seen of the page while a finger has pulled it larger, in client coordinates. */
+const seen = () => {
+  const { offsetLeft, offsetTop, width, height, scale } = visualViewport as VisualViewport;
+  return {
+    left: offsetLeft,
+    top: offsetTop,
+    right: offsetLeft + width,
+    bottom: offsetTop + height,
+    scale,
+  };
+};
+
+describe('in Chromium under another debugger', () => {
   let web: Web;
   let browser: Browser;
   let own: Page;
@@ -86,7 +115,14 @@ describe('in Chromium, a page that is made ready before anyone asks for it', () 
     web?.close();
   });
 
-  it('is told of and marked once it is shown, and not before', async () => {
+  const untilMarked = (page: Page): Promise<number> =>
+    waitFor(
+      'marks',
+      () => page.evaluate(countMarks),
+      (count) => count > 0,
+    );
+
+  it('tells of and marks a page that was made ready before it was asked for once it is shown', async () => {
     const page = await browser.newPage();
     await page.goto(FIRST);
     const isRead = ({ state }: TabView) => state === 'read';
@@ -96,13 +132,63 @@ describe('in Chromium, a page that is made ready before anyone asks for it', () 
     expect(await viewOf(own, FIRST)).toMatchObject({ state: 'read', claims: [] });
     await page.bringToFront();
     await Promise.all([page.waitForNavigation(), page.click('#next')]);
-    await waitFor(
-      'marks',
-      () => page.evaluate(countMarks),
-      (count) => count > 0,
-    );
+    await untilMarked(page);
     expect(await page.evaluate(wasMadeReady)).toBe(true);
     const view = await waitFor('the next page to be read', () => viewOf(own, NEXT), isRead);
     expect(view).not.toMatchObject({ claims: [] });
+    await page.close();
+  });
+
+  it('opens the card under a finger and closes it at the next touch elsewhere', async () => {
+    const page = await browser.newPage();
+    await page.setViewport({ width: 390, height: 780, isMobile: true, hasTouch: true });
+    await page.goto(NEXT);
+    await untilMarked(page);
+    const { x, y } = await page.evaluate(firstMark);
+    const tap = async (): Promise<boolean> => {
+      await page.touchscreen.tap(x, y);
+      return page.evaluate(hasCard);
+    };
+    // The card's script may still be on its way.
+    await waitFor('the card', tap, (isOpen) => isOpen);
+    const box = await page.evaluate(cardBox);
+    if (box === undefined) throw new Error('the card has no box');
+    expect(box.left).toBeGreaterThanOrEqual(0);
+    expect(box.right).toBeLessThanOrEqual(390);
+    const isAbove = box.bottom <= y;
+    expect(isAbove || box.top >= y).toBe(true);
+    await page.touchscreen.tap(195, isAbove ? 770 : 10);
+    await waitFor(
+      'the card to go',
+      () => page.evaluate(hasCard),
+      (isOpen) => !isOpen,
+    );
+    await page.close();
+  });
+
+  it('keeps the card within what is seen of a page that two fingers have pulled larger', async () => {
+    const page = await browser.newPage();
+    await page.setViewport({ width: 390, height: 780, isMobile: true, hasTouch: true });
+    await page.goto(NEXT);
+    await untilMarked(page);
+    const cdp = await page.createCDPSession();
+    const mark = await page.evaluate(firstMark);
+    await cdp.send('Input.synthesizePinchGesture', { ...mark, scaleFactor: 1.6 });
+    const { scale } = await page.evaluate(seen);
+    expect(scale).toBeGreaterThan(1.2);
+    const { x, y } = await page.evaluate(firstMark);
+    const tap = async (): Promise<boolean> => {
+      const { left, top } = await page.evaluate(seen);
+      await page.touchscreen.tap(x - left, y - top);
+      return page.evaluate(hasCard);
+    };
+    await waitFor('the card', tap, (isOpen) => isOpen);
+    const [box, view] = [await page.evaluate(cardBox), await page.evaluate(seen)];
+    if (box === undefined) throw new Error('the card has no box');
+    expect(box.top).toBeGreaterThanOrEqual(view.top - 1);
+    expect(box.bottom).toBeLessThanOrEqual(view.bottom + 1);
+    expect(box.left).toBeGreaterThanOrEqual(view.left - 1);
+    expect(box.right).toBeLessThanOrEqual(view.right + 1);
+    await page.close();
   });
 });
