@@ -18,7 +18,6 @@ const PURE = [
 ].map((folder) => `tests/${folder}/**`);
 
 export default defineConfig({
-  plugins: [WxtVitest()],
   test: {
     // Correct at any speed: a busy machine must not fail a test.
     testTimeout: 60_000,
@@ -33,7 +32,11 @@ export default defineConfig({
           isolate: false,
         },
       },
-      { extends: true, test: { name: 'pages', include: ALL, exclude: [...BROWSERS, ...PURE] } },
+      {
+        extends: true,
+        plugins: [WxtVitest()],
+        test: { name: 'pages', include: ALL, exclude: [...BROWSERS, ...PURE] },
+      },
     ],
   },
 });
