@@ -8,7 +8,7 @@ import { Sending, type SendingOptions } from './sending.ts';
 import type { Words } from './text-walk.ts';
 import type { Unbuilt } from './unbuilt.ts';
 import type { Changes, Watch } from './watch.ts';
-import type { Task, Work } from './work.ts';
+import type { Work } from './work.ts';
 
 /** What flows are read with. */
 export type FlowsOptions = SendingOptions & { readonly rootOf: RootOf };
@@ -87,7 +87,7 @@ export class Flows {
   }
 
   /** Reads the flows that these words stand in. */
-  *readAround(found: readonly Words[]): Task & Iterable<void> {
+  *readAround(found: readonly Words[]): Generator<void> {
     const owners = new Set<Element>();
     for (const words of found) {
       if (!words.isConnected) continue;
@@ -104,7 +104,7 @@ export class Flows {
    *
    * @param built elements that have got a shadow root
    */
-  *follow(changes: Changes, built: readonly Element[]): Task & Iterable<void> {
+  *follow(changes: Changes, built: readonly Element[]): Generator<void> {
     this.#read = new Set();
     this.#sending.addFailed();
     const flows = new Set<Element>();

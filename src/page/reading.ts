@@ -15,7 +15,7 @@ import { type Task, Work } from './work.ts';
 /** What a reading needs from outside. */
 export type ReadingOptions = TellingOptions & {
   readonly rootOf: RootOf;
-  /** Has come what reads flows, once there is one worth reading; may reject, and is then asked again later. */
+  /** Brings what reads flows, once one is worth reading; may reject, and is then asked again later. */
   readonly bringFlows: (place: FlowsPlace) => Promise<Flows>;
   /** Reading has caught up with the page; passages with matches, in reading order. */
   readonly caughtUp: (inReadingOrder: readonly number[]) => void;

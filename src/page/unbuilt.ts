@@ -18,14 +18,14 @@ export type Unbuilt = {
 export function createUnbuilt(rootOf: RootOf, built: () => void, signal: AbortSignal): Unbuilt {
   const waiting = new Set<Element>();
   const isBuilt = (element: Element): boolean => rootOf(element) !== null;
-  const look = (elements: Iterable<Element>): void => {
-    for (const element of elements) if (isBuilt(element)) return built();
+  const look = (elements: readonly Element[]): void => {
+    if (elements.some(isBuilt)) built();
   };
   const sizes =
     typeof ResizeObserver === 'undefined'
       ? undefined
       : new ResizeObserver((resized) => look(resized.map(({ target }) => target)));
-  const timers = LATE_LOOKS.map((delay) => setTimeout(() => look(waiting), delay));
+  const timers = LATE_LOOKS.map((delay) => setTimeout(() => look([...waiting]), delay));
   const stop = (): void => {
     sizes?.disconnect();
     for (const timer of timers) clearTimeout(timer);
