@@ -28,6 +28,8 @@ export type Settled = {
 export class PassageList {
   #nextId = 0;
   #order: Entry[] = [];
+  /** Where each stands in the order; made anew when asked for after it has changed elsewhere than at its end. */
+  #places: Map<Entry, number> | undefined;
   readonly #byId = new Map<number, Entry>();
   // An element read without finding text has an empty list.
   readonly #byOwner = new WeakMap<Node, readonly Entry[]>();
@@ -101,13 +103,13 @@ export class PassageList {
     return [...dropped];
   }
 
-  /** Up to `count` passages that stand before this one, nearest last. O(log passages). */
+  /** Up to `count` passages that stand before this one, nearest last. O(passages) after a change, else one look. */
   before(entry: Entry, count: number): readonly Entry[] {
     const at = this.#placeOf(entry);
     return this.#order.slice(Math.max(0, at - count), Math.max(0, at));
   }
 
-  /** The passage after this one. O(log passages). */
+  /** The passage after this one. O(passages) after a change, else one look. */
   after(entry: Entry): Entry | undefined {
     const at = this.#placeOf(entry);
     return at < 0 ? undefined : this.#order[at + 1];
@@ -124,10 +126,10 @@ export class PassageList {
     return this.#order.filter(({ matches }) => matches.length > 0);
   }
 
-  // By halves; where nodes were moved about and the order is not the document's any more, one by one.
+  // Comparing places in a document costs as much as there are siblings, so that places are counted once.
   #placeOf(entry: Entry): number {
-    const at = this.#placeFor(entry);
-    return this.#order[at] === entry ? at : this.#order.indexOf(entry);
+    this.#places ??= new Map(this.#order.map((each, at) => [each, at]));
+    return this.#places.get(entry) ?? -1;
   }
 
   #placeFor(entry: Entry): number {
@@ -145,7 +147,10 @@ export class PassageList {
   }
 
   #insert(entry: Entry): void {
-    this.#order.splice(this.#placeFor(entry), 0, entry);
+    const at = this.#placeFor(entry);
+    if (at === this.#order.length) this.#places?.set(entry, at);
+    else this.#places = undefined;
+    this.#order.splice(at, 0, entry);
     this.#byId.set(entry.id, entry);
   }
 
@@ -153,5 +158,6 @@ export class PassageList {
     if (entries.size === 0) return;
     for (const { id } of entries) this.#byId.delete(id);
     this.#order = this.#order.filter((entry) => !entries.has(entry));
+    this.#places = undefined;
   }
 }
