@@ -1,6 +1,6 @@
 import type { Spend } from './asking.ts';
 import { changeSteps, type Effect } from './changes.ts';
-import { comparePosition, isText, type RootOf } from './flat-tree.ts';
+import { isText, type RootOf } from './flat-tree.ts';
 import { createLooks } from './look.ts';
 import { type Entry, PassageList } from './passage-list.ts';
 import { readFlowInSteps } from './passages.ts';
@@ -94,7 +94,7 @@ export class Flows {
       const owner = this.#looks.flowOwner(isText(words) ? words : (words.parentNode ?? words));
       if (owner === null || this.#read.has(owner) || owners.has(owner)) continue;
       owners.add(owner);
-      this.#place.work.first(this.#readFlow(owner));
+      this.#place.work.first([this.#readFlow(owner)]);
       yield;
     }
   }
@@ -115,8 +115,7 @@ export class Flows {
       else if (effect?.kind === 'drop') this.#sending.drop(effect.entries);
       else yield;
     }
-    const inOrder = [...flows].sort(comparePosition);
-    this.#place.work.first(...inOrder.map((element) => this.#readFlow(element)));
+    this.#place.work.first([...flows].map((element) => this.#readFlow(element)));
   }
 
   *#readFlow(element: Element): Generator<void> {

@@ -136,7 +136,7 @@ class Reading {
         signal: this.#signal,
         spend: (time) => this.#spend(time),
       });
-      this.#work.first(this.#flows.readAround(words));
+      this.#work.first([this.#flows.readAround(words)]);
     } catch {
       // Nothing to tell a reader: unmarked text is unchecked text, and it is tried again later.
       this.#unread = [...this.#unread, ...words];
@@ -149,7 +149,7 @@ class Reading {
   }
 
   #search(region: Node, isNew = true): void {
-    this.#work.first(this.#searchSteps({ region, isNew }));
+    this.#work.first([this.#searchSteps({ region, isNew })]);
   }
 
   *#searchSteps(part: Part): Generator<void> {
@@ -186,7 +186,7 @@ class Reading {
     for (const element of built) tasks.push(this.#searchSteps({ region: element, isNew: true }));
     // What was read is looked at first: it may be marked.
     if (this.#flows !== undefined) tasks.unshift(this.#flows.follow(changes, built));
-    this.#work.first(...tasks);
+    this.#work.first(tasks);
     const unread = this.#unread;
     this.#unread = [];
     await this.#readAround(unread);

@@ -1,3 +1,5 @@
+import { isShadowRoot } from './flat-tree.ts';
+
 /** What happened to a document since it was last asked. Nodes may have moved or gone meanwhile. */
 export type Changes = {
   /** Nodes whose own children or text changed. */
@@ -79,7 +81,10 @@ export function watchDocument(
   signal.addEventListener('abort', stop, { once: true });
   return {
     add,
-    roots: () => [...known].map((ref) => ref.deref()).filter((root) => root instanceof ShadowRoot),
+    roots: () =>
+      [...known]
+        .map((ref) => ref.deref())
+        .filter((root) => root !== undefined && isShadowRoot(root)),
     followStyles: () => {
       if (styles !== undefined || signal.aborted) return;
       styles = new MutationObserver(gatherAll('styles'));

@@ -13,7 +13,7 @@ export class Work {
   }
 
   /** Adds tasks that are done before all others, in their order. */
-  first(...tasks: readonly Task[]): void {
+  first(tasks: readonly Task[]): void {
     for (const task of tasks.toReversed()) this.#tasks.push(task);
   }
 

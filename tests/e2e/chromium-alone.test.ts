@@ -122,6 +122,14 @@ describe('in Chromium under another debugger', () => {
       (count) => count > 0,
     );
 
+  const openOnPhone = async (): Promise<Page> => {
+    const page = await browser.newPage();
+    await page.setViewport({ width: 390, height: 780, isMobile: true, hasTouch: true });
+    await page.goto(NEXT);
+    await untilMarked(page);
+    return page;
+  };
+
   it('tells of and marks a page that was made ready before it was asked for once it is shown', async () => {
     const page = await browser.newPage();
     await page.goto(FIRST);
@@ -140,10 +148,7 @@ describe('in Chromium under another debugger', () => {
   });
 
   it('opens the card under a finger and closes it at the next touch elsewhere', async () => {
-    const page = await browser.newPage();
-    await page.setViewport({ width: 390, height: 780, isMobile: true, hasTouch: true });
-    await page.goto(NEXT);
-    await untilMarked(page);
+    const page = await openOnPhone();
     const { x, y } = await page.evaluate(firstMark);
     const tap = async (): Promise<boolean> => {
       await page.touchscreen.tap(x, y);
@@ -167,10 +172,7 @@ describe('in Chromium under another debugger', () => {
   });
 
   it('keeps the card within what is seen of a page that two fingers have pulled larger', async () => {
-    const page = await browser.newPage();
-    await page.setViewport({ width: 390, height: 780, isMobile: true, hasTouch: true });
-    await page.goto(NEXT);
-    await untilMarked(page);
+    const page = await openOnPhone();
     const cdp = await page.createCDPSession();
     const mark = await page.evaluate(firstMark);
     await cdp.send('Input.synthesizePinchGesture', { ...mark, scaleFactor: 1.6 });
