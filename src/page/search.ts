@@ -5,7 +5,7 @@ import type { TextWalk, Words } from './text-walk.ts';
 export type Chunk = {
   /** Where its text stands, but for what is blank. */
   readonly words: readonly Words[];
-  /** All of it, in order; blanks as one space each. */
+  /** All of it, in order, after the end of the chunk before; blanks as one space each. */
   readonly texts: readonly string[];
   /** UTF-16 units of it. */
   readonly length: number;
@@ -25,7 +25,7 @@ export function searchText(walk: TextWalk): Search {
 
   const close = (): readonly Chunk[] => {
     const closed = open;
-    open = emptyChunk();
+    open = { ...emptyChunk(), texts: endOf(closed.texts) };
     return closed.words.length === 0 ? [] : [closed];
   };
   const window = ({ words, text, from }: Long): readonly Chunk[] => {
@@ -69,6 +69,17 @@ type OpenChunk = {
 };
 
 const emptyChunk = (): OpenChunk => ({ words: [], texts: [], length: 0, passages: 0 });
+
+// A name may begin in one chunk and end in the next: its beginning is asked about with both.
+function endOf(texts: readonly string[]): string[] {
+  const end: string[] = [];
+  for (let at = texts.length - 1, length = 0; at >= 0 && length < OVERLAP; at--) {
+    const part = texts[at]?.slice(length - OVERLAP) ?? '';
+    end.unshift(part);
+    length += part.length;
+  }
+  return end;
+}
 
 function isFull({ words, length, passages }: OpenChunk): boolean {
   return (length >= CHUNK && (passages >= PASSAGES || length >= LONGEST)) || words.length >= MOST;

@@ -4,7 +4,7 @@ import { isShadowRoot } from './flat-tree.ts';
 export type Changes = {
   /** Nodes whose own children or text changed. */
   readonly changed: ReadonlySet<Node>;
-  /** Nodes put where they are, or where they were until something else happened to them. */
+  /** Nodes put where they are, or where they were until something else happened to them; texts that were blank. */
   readonly added: ReadonlySet<Node>;
   /** Nodes taken out of the place they had. */
   readonly removed: ReadonlySet<Node>;
@@ -120,7 +120,12 @@ type Gathered = {
 const PAUSE = 150;
 const LONGEST_WAIT = 1_000;
 
-const WORDS: MutationObserverInit = { subtree: true, childList: true, characterData: true };
+const WORDS: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  characterDataOldValue: true,
+};
 const STYLES: MutationObserverInit = {
   subtree: true,
   attributeFilter: ['hidden', 'aria-hidden', 'open', 'class', 'style', 'contenteditable'],
@@ -145,7 +150,11 @@ function gather(gathered: Gathered, record: MutationRecord): void {
     return;
   }
   gathered.changed.add(target);
-  if (type === 'characterData') return;
+  if (type === 'characterData') {
+    // Scripts make places for text and fill them later.
+    if (record.oldValue !== null && !/\S/.test(record.oldValue)) gathered.added.add(target);
+    return;
+  }
   addAll(gathered.added, record.addedNodes);
   addAll(gathered.removed, record.removedNodes);
 }

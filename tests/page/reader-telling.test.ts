@@ -94,3 +94,14 @@ test('has what reads closely come once there is something to read, and again whe
   await settle();
   expect([brought.times, page.marked()]).toEqual([2, ['CLAIM']]);
 });
+
+test('reads what comes after telling text in a place that was empty before', async () => {
+  const { open, sent } = stage();
+  document.title = 'News';
+  await open('<p>KIN</p><p id="a"> </p>');
+  sent();
+  const [text] = one('#a').childNodes;
+  if (text !== undefined) text.nodeValue = 'and they are ready';
+  await settle();
+  expect(sent()).toEqual(['and they are ready']);
+});

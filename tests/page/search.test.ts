@@ -88,6 +88,20 @@ test('words cut in pieces by tags are whole words, and blocks side by side are a
   expect(search().found.join('')).toBe('Koreaisnamed');
 });
 
+test('a name that stands where two chunks meet is found', () => {
+  for (const [first, second] of [
+    ['Ko', 'rea'],
+    ['North ', 'Korea'],
+  ]) {
+    const filling = 'x'.repeat(900);
+    document.body.innerHTML = `<p>${filling}</p><p>${filling}</p><p>${filling} ${first}<b>${second} ends</b></p>`;
+    const { chunks } = search();
+    expect(chunks).toHaveLength(2);
+    const { found } = search((text) => /north korea|\bkorea\b/i.test(text));
+    expect(found.at(-1)).toBe(`${second} ends`);
+  }
+});
+
 test('scripts, styles and fields are passed over', () => {
   document.body.innerHTML =
     '<script>"Korea"</script><style>/* Korea */</style><textarea>Korea</textarea><p>none</p>';
