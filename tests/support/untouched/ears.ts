@@ -14,7 +14,7 @@ function listen(kinds: readonly string[]): void {
     .map((name) => name.slice(2));
   // How often these come depends on the clock, the pointer and the window, never on the page's text.
   const restless =
-    /^(pointer|mouse|animation|transition|device|gamepad|scroll|resize|focus|blur|visibility|readystate|page|beforeunload|unload|load|error|progress|suspend|wheel)/;
+    /^(pointer|mouse|animation|transition|device|gamepad|scroll|resize|focus|blur|visibility|readystate|page|beforeunload|unload|load|error|progress|suspend|wheel|contentvisibility)/;
   for (const kind of new Set([...known, ...kinds])) {
     if (restless.test(kind)) continue;
     window.addEventListener(
@@ -25,6 +25,17 @@ function listen(kinds: readonly string[]): void {
       true,
     );
   }
+  // How often a browser tells of this hangs on the frames that it had time for; what it told last, does not.
+  const skipped = new Set<EventTarget | null>();
+  window.addEventListener(
+    'contentvisibilityautostatechange',
+    (event) => {
+      if ((event as ContentVisibilityAutoStateChangeEvent).skipped) skipped.add(event.target);
+      else skipped.delete(event.target);
+      heard['sections that are skipped'] = skipped.size;
+    },
+    true,
+  );
   // Events made by a page's script pass here as well, so that kinds nobody has a handler for are heard.
   window.addEventListener('unhandledrejection', () => {
     heard.unhandledrejection = (heard.unhandledrejection ?? 0) + 1;
