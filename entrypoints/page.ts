@@ -12,7 +12,8 @@ import { beginLife, untilShown } from '../src/page/life.ts';
 import { createReader } from '../src/page/reader.ts';
 import { thriftyRootOf } from '../src/page/roots.ts';
 import { idleSlice } from '../src/page/slices.ts';
-import type { Marker, MarkerParts } from './marker.ts';
+import type { FlowsParts, PageFlows } from './flows.ts';
+import type { Marker } from './marker.ts';
 
 /**
  * The part of the content script that every page gets: it asks what on the page is worth reading closely. WXT knows it as an
@@ -32,27 +33,28 @@ export default defineUnlistedScript({
     const from = { timeOrigin: performance.timeOrigin };
     const rootOf = isRootOfCostly() ? thriftyRootOf(anyRootOf) : anyRootOf;
     let settings: PageSettings | undefined;
-    let marker: Marker | undefined;
-    const bringMarker = async (): Promise<Marker> => {
-      if (marker !== undefined) return marker;
+    let flows: PageFlows | undefined;
+    const marker = (): Marker | undefined => flows?.marker();
+    const bringFlows = async (): Promise<PageFlows> => {
+      if (flows !== undefined) return flows;
       if (settings === undefined) throw new Error('The background has not answered yet.');
-      const parts: MarkerParts = { ask, quietly, from, rootOf, signal };
-      const make = await bringPart<MarkerParts, () => Marker>('marker', parts, () =>
-        ask('bring-part', { part: 'marker' }),
+      const parts: FlowsParts = { ask, quietly, from, rootOf, signal };
+      const make = await bringPart<FlowsParts, () => PageFlows>('flows', parts, () =>
+        ask('bring-part', { part: 'flows' }),
       );
       await idleSlice(signal);
-      marker = make();
-      marker.configure(settings);
-      return marker;
+      flows = make();
+      flows.configure(settings);
+      return flows;
     };
     const reader = createReader(
       {
         document,
         rootOf,
         findTelling: (request) => ask('find-telling', request),
-        bringFlows: async (place) => (await bringMarker()).readFlows(place),
+        bringFlows: async (place) => (await bringFlows()).read(place),
         caughtUp: (inReadingOrder) => quietly(ask('page-read', { inReadingOrder, ...from })),
-        clear: () => marker?.marks.clear(),
+        clear: () => flows?.clear(),
       },
       signal,
     );
@@ -63,17 +65,17 @@ export default defineUnlistedScript({
       const answer = await ask('start-page', from);
       reads = !answer.paused;
       settings = answer.settings;
-      marker?.configure(settings);
+      flows?.configure(settings);
       // Cold code takes its time: this and what follows in tasks of their own.
       if (reads) await idleSlice(signal);
       reader.setPaused(!reads);
     };
     answerPage({
       'show-match': async ({ passage, claim, start: at }) => ({
-        found: marker?.showMatch(passage, claim, at) ?? false,
+        found: marker()?.showMatch(passage, claim, at) ?? false,
       }),
       'set-paused': async ({ paused }) => {
-        marker?.card.close();
+        marker()?.card.close();
         // To be told what is already so is no reason to begin anew.
         if (paused) reader.setPaused(true);
         else if (!reads) await start();
@@ -82,13 +84,13 @@ export default defineUnlistedScript({
       },
       'set-settings': async ({ settings: chosen }) => {
         settings = chosen;
-        marker?.configure(chosen);
+        flows?.configure(chosen);
         return null;
       },
       'step-mark': async ({ direction, from: end }) => {
-        marker?.card.close();
-        const at = marker?.marks.step(direction, end) ?? null;
-        marker?.card.announceMark();
+        marker()?.card.close();
+        const at = marker()?.marks.step(direction, end) ?? null;
+        marker()?.card.announceMark();
         return { at };
       },
     });

@@ -1,9 +1,13 @@
+import { hashText } from '../text/hash.ts';
 import type { HashTable } from './hash-table.ts';
+import { foldWord } from './languages/language.ts';
+import { STOP_WORDS } from './languages/stop-words.ts';
 import { rowAt } from './rows.ts';
 import type { Snapshot } from './snapshot.ts';
 import { UNMISTAKABLE_AGREEMENT, UNMISTAKABLE_WEIGHT } from './subjects.ts';
 import { packTelltales, type TelltaleForm } from './telltales.ts';
 import { sumOfWeights } from './weights.ts';
+import { stemOf } from './word-forms.ts';
 
 type Group = readonly number[];
 
@@ -54,13 +58,15 @@ const formCounts = ({ formConcepts, stemCount }: Snapshot): ReadonlyMap<number, 
  * would not do. What is chosen already costs nothing.
  */
 const stemsOfUnmistakable = (
-  { wordings, termWeights, stemCount }: Snapshot,
+  snapshot: Snapshot,
   chosen: ReadonlySet<number>,
 ): ReadonlySet<number> => {
+  const { wordings, termWeights, stemCount } = snapshot;
   const stems = new Set<number>();
   const frequencies = new Map<number, number>();
   for (const term of wordings.units.items) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
   const isFree = (term: number): number => (chosen.has(term) || stems.has(term) ? 0 : 1);
+  const isCommon = commonStems(snapshot);
   for (let wording = 0; wording < wordings.count; wording++) {
     const units = rowAt(wordings.units, wording);
     const weight = sumOfWeights(termWeights, units);
@@ -70,7 +76,11 @@ const stemsOfUnmistakable = (
       .filter((term) => chosen.has(term) || term < stemCount)
       .sort(
         (a, b) =>
-          isFree(a) - isFree(b) || (frequencies.get(a) ?? 0) - (frequencies.get(b) ?? 0) || a - b,
+          isFree(a) - isFree(b) ||
+          isCommon(a) - isCommon(b) ||
+          (termWeights[b] ?? 0) - (termWeights[a] ?? 0) ||
+          (frequencies.get(a) ?? 0) - (frequencies.get(b) ?? 0) ||
+          a - b,
       );
     for (const term of useful) {
       if (missing > (1 - UNMISTAKABLE_AGREEMENT) * weight) break;
@@ -79,6 +89,14 @@ const stemsOfUnmistakable = (
     }
   }
   return stems;
+};
+
+/** Tells stems of words that stand on every page of some language: 1 for these, 0 for others. */
+const commonStems = ({ stems }: Snapshot): ((term: number) => 0 | 1) => {
+  const hashes = hashesByNumber(stems);
+  const words = STOP_WORDS.flatMap(([, list]) => list);
+  const common = new Set(words.map((word) => hashText(stemOf(foldWord(word)))));
+  return (term) => (common.has(hashes.get(term) ?? 0) ? 1 : 0);
 };
 
 const hashesByNumber = (table: HashTable): ReadonlyMap<number, number> => {

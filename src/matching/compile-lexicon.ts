@@ -74,7 +74,7 @@ export const countFrequencies = (texts: Iterable<string>): Frequencies => {
 };
 
 /** Words of no more letters are frequent in every language (Zipf's law of abbreviation). */
-const SHORT_WORD = 2;
+const SHORT_WORD = 3;
 
 /** Position of the word that finds a form: a long one in as few texts as can be, then the longest, then the leading. */
 const keyOf = (words: readonly FormWord[], frequencies: Frequencies): number =>

@@ -1,8 +1,9 @@
-import { bitSetOf } from '../text/bit-set.ts';
+import { bitSetOf, mayHold } from '../text/bit-set.ts';
 import { createNormalBuffer } from '../text/normal.ts';
-import { createTokenBuffer } from '../text/tokens.ts';
+import { createTokenBuffer, STEM_LENGTH } from '../text/tokens.ts';
 import { createWordHashBuffer, type WordHashes } from '../text/word-hashes.ts';
 import { bareStarts, hashBeginnings } from './beginnings.ts';
+import { eachJoinedWord, hasAtEnd, type Letters } from './joined-words.ts';
 import { takesParticles } from './word-forms.ts';
 
 /**
@@ -19,10 +20,21 @@ export type TelltaleForm = {
 };
 
 /**
- * Tells whether a text holds a word without which, in it or around it, no claim can be found. Linear in the text: one
- * pass over the letters and one look a word.
+ * Finds words without which, in a text or around it, no claim can be found. Linear in the text: one pass over the letters and
+ * one look a word; a word not seen before is looked into as well, for markup joins what it parts (`joined-words.ts`).
  */
-export type Telltales = (text: string) => boolean;
+export type Telltales = {
+  /** Whether a text holds one. */
+  readonly isIn: (text: string) => boolean;
+  /** Where the first and the last begin, in UTF-16 units of the text, near enough; undefined where there is none. */
+  readonly spanIn: (text: string) => { readonly first: number; readonly last: number } | undefined;
+};
+
+/** Where a claim can be found by anything at all: every text tells from its beginning to its end. */
+export const EVERYTHING_TELLS: Telltales = {
+  isIn: () => true,
+  spanIn: (text) => ({ first: 0, last: Math.max(0, text.length - 1) }),
+};
 
 const FORM_WORDS = 4;
 const HEADER_WORDS = 5;
@@ -108,15 +120,44 @@ const addForms = (found: Beside[], rows: Uint32Array, hash: number): void => {
     found.push({ distance: (rows[at + 2] ?? 0) | 0, partner: rows[at + 3] ?? 0 });
 };
 
-const NOTHING: readonly Beside[] = [];
-const ALONE: readonly Beside[] = [{ distance: 0, partner: 0 }];
+const ANYTHING: Beside = { distance: 0, partner: 0 };
+const ALONE: readonly Beside[] = [ANYTHING];
 
-/** Tells which forms a word may find, from the word alone. */
-const createFinder = (column: Uint32Array) => {
-  const known = viewOf(column);
+const lettersOf = (words: WordHashes): ((index: number) => Letters) => {
   const normal = createNormalBuffer();
   const tokens = createTokenBuffer();
-  const mayBegin = (words: WordHashes, index: number): boolean =>
+  return (index) => {
+    const word = words.wordAt(index);
+    normal.fill(word);
+    tokens.fill(normal);
+    const [start = 0] = tokens.starts;
+    const [end = 0] = tokens.ends;
+    return { units: tokens.units, start, end, word };
+  };
+};
+
+/** Hashes of all forms. */
+const hashesOf = ({ exact, prefixes }: ReturnType<typeof viewOf>): readonly number[] =>
+  [exact, prefixes].flatMap((rows) => [...rows].filter((_, at) => at % FORM_WORDS === 0));
+
+const formsIn = (rows: Uint32Array, hash: number): readonly Beside[] => {
+  const forms: Beside[] = [];
+  addForms(forms, rows, hash);
+  return forms;
+};
+
+/** What a word may find, and whether it would be the same however its capitals are set. */
+type Finding = { readonly beside: readonly Beside[]; readonly isCertain: boolean };
+
+/** Tells which forms a word may find, from the word alone. */
+const createFinder = (
+  column: Uint32Array,
+  words: WordHashes,
+  spell: (index: number) => Letters,
+) => {
+  const known = viewOf(column);
+  const mayBeForm = bitSetOf(hashesOf(known));
+  const mayBegin = (index: number): boolean =>
     holds(known.heads, words.stems[index] ?? 0) ||
     words.beginsIn(index, known.shortHeads) ||
     takesParticles(words.unitAt(index));
@@ -126,22 +167,38 @@ const createFinder = (column: Uint32Array) => {
     );
     addForms(found, known.exact, whole);
   };
-  const addBeginnings = (found: Beside[], words: WordHashes, index: number): void => {
-    normal.fill(words.wordAt(index));
-    tokens.fill(normal);
-    const { units } = tokens;
-    const [start = 0] = tokens.starts;
-    const [end = 0] = tokens.ends;
+  const addBeginnings = (found: Beside[], { units, start, end }: Letters): void => {
     addFrom(found, units, start, end);
     for (const bare of bareStarts(units, start, end)) addFrom(found, units, bare, end);
   };
-  return (words: WordHashes, index: number): readonly Beside[] => {
-    if (holds(known.stems, words.stems[index] ?? 0)) return ALONE;
+  /** Whether more would be found were the word written otherwise. */
+  const addJoined = (found: Beside[], letters: Letters): boolean => {
+    let hangsOnCapitals = false;
+    const add = (forms: readonly Beside[], counts: boolean, isBare: (form: Beside) => boolean) => {
+      if (forms.length > 0 && !counts) hangsOnCapitals = true;
+      // Beside what is joined to it may stand anything.
+      else for (const form of forms) found.push(isBare(form) ? form : ANYTHING);
+    };
+    eachJoinedWord(letters, (hash, length, how) => {
+      const { isBegun, isEnded } = how;
+      const isBare = ({ distance }: Beside): boolean => (distance < 0 ? isBegun : isEnded);
+      if (length === STEM_LENGTH && !isBegun && holds(known.stems, hash))
+        add(ALONE, how.isApart, isBare);
+      if (!mayHold(mayBeForm, hash)) return;
+      add(formsIn(known.exact, hash), how.isWord, isBare);
+      if (!isBegun) add(formsIn(known.prefixes, hash), how.isBeginning, isBare);
+    });
+    return hangsOnCapitals;
+  };
+  return (index: number): Finding => {
+    if (holds(known.stems, words.stems[index] ?? 0)) return { beside: ALONE, isCertain: true };
     const found: Beside[] = [];
     addForms(found, known.exact, words.hashes[index] ?? 0);
-    if (mayBegin(words, index)) addBeginnings(found, words, index);
-    if (found.some(({ distance }) => distance === 0)) return ALONE;
-    return found.length === 0 ? NOTHING : found;
+    const letters = spell(index);
+    if (mayBegin(index)) addBeginnings(found, letters);
+    const isCertain = !addJoined(found, letters);
+    if (found.some(({ distance }) => distance === 0)) return { beside: ALONE, isCertain };
+    return { beside: found, isCertain };
   };
 };
 
@@ -150,8 +207,9 @@ const SLOTS = 1 << 14;
 
 /** Opens telltales as {@link packTelltales} laid them out. */
 export const openTelltales = (column: Uint32Array): Telltales => {
-  const find = createFinder(column);
   const words = createWordHashBuffer();
+  const spell = lettersOf(words);
+  const find = createFinder(column, words, spell);
   const nothing = new Int32Array(SLOTS);
   let remembered = 0;
   const remember = (hash: number, slot: number): void => {
@@ -169,21 +227,34 @@ export const openTelltales = (column: Uint32Array): Telltales => {
       distance === 0 ||
       partner === 0 ||
       words.hashes[at] === partner ||
-      takesParticles(words.unitAt(at))
+      takesParticles(words.unitAt(at)) ||
+      // It may be joined to what stands on its other side.
+      hasAtEnd(spell(at), distance < 0 ? 1 : -1, partner)
     );
   };
-  return (text) => {
+  const isTelling = (index: number): boolean => {
+    const hash = (words.hashes[index] ?? 0) | 0;
+    // Direct mapping: a word that shares its slot is found out anew, which costs little.
+    const slot = (hash ^ (hash >>> 14)) & (SLOTS - 1);
+    if (nothing[slot] === hash && hash !== 0) return false;
+    const { beside, isCertain } = find(index);
+    if (beside.length === 0 && isCertain) remember(hash, slot);
+    return beside.some((each) => isBeside(index, each));
+  };
+  const firstIn = (text: string): number => {
     words.fill(text);
-    const { count, hashes } = words;
-    for (let index = 0; index < count; index++) {
-      const hash = (hashes[index] ?? 0) | 0;
-      // Direct mapping: a word that shares its slot is found out anew, which costs little.
-      const slot = (hash ^ (hash >>> 14)) & (SLOTS - 1);
-      if (nothing[slot] === hash && hash !== 0) continue;
-      const found = find(words, index);
-      if (found.length === 0) remember(hash, slot);
-      else if (found.some((beside) => isBeside(index, beside))) return true;
-    }
-    return false;
+    let index = 0;
+    while (index < words.count && !isTelling(index)) index++;
+    return index;
+  };
+  return {
+    isIn: (text) => firstIn(text) < words.count,
+    spanIn: (text) => {
+      const first = firstIn(text);
+      if (first === words.count) return undefined;
+      let last = words.count - 1;
+      while (last > first && !isTelling(last)) last--;
+      return { first: words.placeOf(first), last: words.placeOf(last) };
+    },
   };
 };

@@ -69,6 +69,11 @@ export type ScanRequest = {
   readonly passages: readonly PassageText[];
 };
 
+/** Passages from several places of one page, to be scanned in one go: what stands together is one stretch. */
+export type ScanBatch = Pick<ScanRequest, 'title'> & {
+  readonly stretches: readonly Omit<ScanRequest, 'title'>[];
+};
+
 /** The matches of one passage, in reading order. */
 export type PassageMatches = { readonly passage: number; readonly matches: readonly Match[] };
 

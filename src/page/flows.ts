@@ -4,8 +4,8 @@ import { isText, type RootOf } from './flat-tree.ts';
 import { createLooks } from './look.ts';
 import { type Entry, PassageList } from './passage-list.ts';
 import { readFlowInSteps } from './passages.ts';
+import type { Words } from './pieces.ts';
 import { Sending, type SendingOptions } from './sending.ts';
-import type { Words } from './text-walk.ts';
 import type { Unbuilt } from './unbuilt.ts';
 import type { Changes, Watch } from './watch.ts';
 import type { Work } from './work.ts';
@@ -123,8 +123,13 @@ export class Flows {
     this.#read.add(element);
     // Whether it is shown matters from now on.
     this.#place.watch.followStyles();
-    const standing = this.#looks.standing(element);
     yield;
+    for (const above of this.#looks.newAbove(element)) {
+      this.#looks.at(above);
+      yield;
+    }
+    if (!element.isConnected) return;
+    const standing = this.#looks.standing(element);
     if (standing === 'shown') yield* this.#readShown(element);
     else this.#sending.drop(this.#list.forget(element));
     if (standing === 'hidden') this.#hidden.add(element);

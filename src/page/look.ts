@@ -43,6 +43,8 @@ export function lookAt(element: Element): Look {
  */
 export type Looks = {
   readonly at: (element: Element) => Look;
+  /** An element and what it is rendered in, as far as nobody has asked how these stand. O(depth), and asks no style. */
+  readonly newAbove: (element: Element) => readonly Element[];
   /** Whether an element and all it is rendered in take part in the page: `hidden` may change, `never` does not. */
   readonly standing: (element: Element) => Standing;
   /** Whether the text directly in an element can be seen. */
@@ -66,10 +68,17 @@ export function createLooks(): Looks {
     looks.set(element, look);
     return look;
   };
-  const standing = (element: Element): Standing => {
+  const newAbove = (element: Element): Element[] => {
     const path: Element[] = [];
     let above: Element | null = element;
     for (; above !== null && !standings.has(above); above = flatParent(above)) path.push(above);
+    return path;
+  };
+  const standing = (element: Element): Standing => {
+    const path = newAbove(element);
+    const outermost = path.at(-1);
+    if (outermost === undefined) return standings.get(element) ?? 'shown';
+    let above = flatParent(outermost);
     let known: Standing = (above && standings.get(above)) ?? 'shown';
     for (let inner = path.pop(); inner !== undefined; inner = path.pop()) {
       known = standingWithin(known, above, inner, at(inner).treatment);
@@ -80,6 +89,7 @@ export function createLooks(): Looks {
   };
   return {
     at,
+    newAbove,
     standing,
     isSeen: (element) => at(element).visible && standing(element) === 'shown',
     flowOwner: (node) => {

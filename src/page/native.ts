@@ -40,6 +40,8 @@ export const shadowRootOf = (element: Element): ShadowRoot | null => shadowRoot.
 export const firstChildOf = (node: Node): ChildNode | null => firstChild.call(node);
 /** Any node's last child. */
 export const lastChildOf = (node: Node): ChildNode | null => lastChild.call(node);
+/** Whether a node has any children: told without making one of them known to scripts, which costs more. */
+export const hasChildren = (node: Node): boolean => Node.prototype.hasChildNodes.call(node);
 /** What stands after a node. */
 export const nextSiblingOf = (node: Node): ChildNode | null => nextSibling.call(node);
 /** What stands before a node. */
@@ -63,6 +65,14 @@ export const attributeOf = (element: Element, name: string): string | null =>
 /** Whether an element has an attribute. */
 export const hasAttribute = (element: Element, name: string): boolean =>
   Element.prototype.hasAttribute.call(element, name);
+/** Whether a node holds another, or is it; within one tree. */
+export const containsNode = (outer: Node, node: Node): boolean =>
+  Node.prototype.contains.call(outer, node);
+/** All elements below an element or a shadow root as they are now, in document order; a list that does not follow changes. */
+export const allBelow = (node: Node): ArrayLike<Element> =>
+  nodeTypeOf(node) === Node.ELEMENT_NODE
+    ? Element.prototype.querySelectorAll.call(node, '*')
+    : DocumentFragment.prototype.querySelectorAll.call(node, '*');
 /** Whether an element meets a selector. */
 export const matchesSelector = (element: Element, selector: string): boolean =>
   Element.prototype.matches.call(element, selector);

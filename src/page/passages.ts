@@ -83,8 +83,10 @@ export function* readFlowInSteps(block: Element, sight: Sight): Generator<void, 
   for (let at = inside.at(-1); at !== undefined; at = inside.at(-1)) {
     const { value: child } = at.children.next();
     if (child === undefined) inside.pop();
-    else if (isElement(child)) meet(child);
-    else if (isText(child)) yield* readText(child, at, run, met.hidden);
+    else if (isElement(child)) {
+      meet(child);
+      yield;
+    } else if (isText(child)) yield* readText(child, at, run, met.hidden);
     if (++nodes % FEW_NODES === 0) yield;
   }
   cut();
@@ -156,5 +158,5 @@ export function* readPassages(root: Element, rootOf: RootOf = openRootOf): Gener
 const DEEPEST = 300;
 /** UTF-16 units of one text node that are read in one step: some tenths of a millisecond. */
 const PORTION = 8_000;
-/** Nodes read in one step. */
+/** Nodes without a style of their own that are read in one step. */
 const FEW_NODES = 64;

@@ -2,15 +2,15 @@ import { type Allowance, createAllowance } from './allowance.ts';
 import type { RootOf } from './flat-tree.ts';
 import type { Flows, FlowsPlace } from './flows.ts';
 import { watchPictures } from './pictures.ts';
+import { cutPieces, type Words } from './pieces.ts';
 import { regionSteps } from './regions.ts';
-import { searchText } from './search.ts';
+import { chunksOf } from './search.ts';
 import { idleSlice, pause } from './slices.ts';
-import { beginStretch, createTold, type Part } from './stretch.ts';
 import { Telling, type TellingOptions } from './telling.ts';
-import { type TextWalk, type Words, walkText } from './text-walk.ts';
 import { createUnbuilt, type Unbuilt } from './unbuilt.ts';
 import { type Watch, watchDocument } from './watch.ts';
 import { type Task, Work } from './work.ts';
+import type { Part } from './worth.ts';
 
 /** What a reading needs from outside. */
 export type ReadingOptions = TellingOptions & {
@@ -36,11 +36,8 @@ class Reading {
   readonly #watch: Watch;
   readonly #unbuilt: Unbuilt;
   readonly #telling: Telling;
-  readonly #told = createTold();
   readonly #allowance: Allowance = createAllowance(FOLLOWING);
   readonly #work = new Work();
-  /** Those under way: the page may change under them between slices. */
-  readonly #walks = new Set<TextWalk>();
   #flows: Flows | undefined;
   /** Worth reading, but nobody came to do it. */
   #unread: readonly Words[] = [];
@@ -104,10 +101,8 @@ class Reading {
     const hasTime = await idleSlice(this.#signal);
     const begun = performance.now();
     this.#flows?.beginSlice(begun);
-    for (const walk of this.#walks) walk.resume();
     do this.#work.step();
     while (!this.#work.isEmpty && !this.#isFull && hasTime());
-    for (const walk of this.#walks) walk.pause();
     this.#spend(performance.now() - begun);
     if (this.#flows?.isFull) await this.#flows.send();
     if (this.#telling.isFull) await this.#ask();
@@ -118,6 +113,8 @@ class Reading {
   }
 
   async #ask(): Promise<void> {
+    // A message of this length takes as long as a slice: a task of its own.
+    await idleSlice(this.#signal);
     // What was found worth reading before is marked before more is looked for.
     await this.#flows?.send();
     const worth = await this.#telling.ask();
@@ -153,27 +150,26 @@ class Reading {
   }
 
   *#searchSteps(part: Part): Generator<void> {
-    const { region } = part;
-    if (!region.isConnected) return;
-    const walk = walkText(region, this.#options.rootOf, {
-      root: (root) => this.#meetTree(root),
+    if (!part.region.isConnected) return;
+    const roots: ShadowRoot[] = [];
+    const pieces = cutPieces(part.region, {
+      rootOf: this.#options.rootOf,
+      root: (root) => roots.push(root),
       unbuilt: (element) => this.#unbuilt.add(element),
     });
-    const isWhole = region === this.#options.document.documentElement;
-    const stretch = beginStretch(this.#told, isWhole ? undefined : part);
-    const search = searchText(walk);
-    this.#walks.add(walk);
-    for (let chunks = search(); chunks !== undefined; chunks = search()) {
-      for (const chunk of chunks) this.#telling.add(stretch, chunk);
+    let isFirst = true;
+    for (const chunk of chunksOf(pieces)) {
+      if (chunk !== undefined) {
+        this.#telling.add({ part, chunk, isFirst });
+        isFirst = false;
+      }
       yield;
     }
-    this.#walks.delete(walk);
-    this.#telling.end(stretch);
-  }
-
-  #meetTree(root: ShadowRoot): void {
-    this.#watch.add(root);
-    this.#flows?.addTree(root);
+    for (const root of roots) {
+      this.#watch.add(root);
+      this.#flows?.addTree(root);
+      yield* this.#searchSteps({ region: root, isNew: true });
+    }
   }
 
   async #takeChanges(): Promise<void> {

@@ -1,7 +1,7 @@
 import { flatParent, isElement } from './flat-tree.ts';
 import { parentOf } from './native.ts';
-import type { Part } from './stretch.ts';
 import type { Changes } from './watch.ts';
+import type { Part } from './worth.ts';
 
 /**
  * The smallest regions that hold all new and changed text, none within another, and undefined in between where a caller may

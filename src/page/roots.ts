@@ -1,6 +1,6 @@
 import { tagKind } from './elements.ts';
 import { openRootOf, type RootOf } from './flat-tree.ts';
-import { firstChildOf, localNameOf } from './native.ts';
+import { hasChildren, localNameOf } from './native.ts';
 
 /**
  * Asks for closed roots with thrift, for where each question takes some microseconds: a page of ten thousand boxes would
@@ -21,14 +21,14 @@ export function thriftyRootOf(ask: RootOf): RootOf {
     return ask(element);
   };
   return (element) => {
-    const known = openRootOf(element) ?? found.get(element);
-    if (known !== undefined) return known;
-    const isFilled = firstChildOf(element) !== null;
-    // The commonest case first.
-    if (isFilled && left === 0 && !localNameOf(element).includes('-')) return null;
+    const open = openRootOf(element);
+    if (open !== null) return open;
     const kind = tagKind(localNameOf(element));
     if (kind !== 'custom' && kind !== 'box' && kind !== 'host') return null;
-    const root = kind === 'custom' || !isFilled ? ask(element) : askAboutFilled(element);
+    const known = found.get(element);
+    if (known !== undefined) return known;
+    const isRare = kind === 'custom' || !hasChildren(element);
+    const root = isRare ? ask(element) : askAboutFilled(element);
     if (root !== null) found.set(element, root);
     return root;
   };

@@ -1,7 +1,7 @@
-import type { PassageMatches, ScanRequest } from '../model/match.ts';
+import type { PassageMatches, ScanBatch } from '../model/match.ts';
 import { type AskingPlace, askTwice, timed } from './asking.ts';
 import { flatParent } from './flat-tree.ts';
-import type { Marks } from './marks.ts';
+import type { MarksToFill } from './late-marks.ts';
 import type { Entry, PassageList } from './passage-list.ts';
 import { breaksOff, goesOn, LONGEST_QUOTATION } from './quotations.ts';
 import { joinRuns, type Run } from './run.ts';
@@ -12,9 +12,9 @@ const CONTEXT = 2;
 /** What sending needs from outside. */
 export type SendingOptions = {
   readonly document: Document;
-  readonly marks: Marks;
+  readonly marks: MarksToFill;
   /** Finds the claims in a batch of passages; may reject, and is then asked once more. */
-  readonly scan: (request: ScanRequest) => Promise<readonly PassageMatches[]>;
+  readonly scan: (request: ScanBatch) => Promise<readonly PassageMatches[]>;
   /** These passages are no longer on the page. */
   readonly dropped: (passages: readonly number[]) => void;
 };
@@ -88,14 +88,14 @@ export class Sending {
     const batch = this.#list.inOrder(this.#batch);
     this.#batch = new Set();
     this.#length = 0;
-    // A claim's context is what stands before it on the page, so only neighbours go together.
-    for (const stretch of this.#stretches(batch)) {
+    for (const message of messagesOf(this.#stretches(batch))) {
       if (this.#place.signal.aborted) return;
-      await this.#sendStretch(stretch);
+      await this.#scan(message);
     }
     this.#reportDropped();
   }
 
+  // A claim's context is what stands before it on the page, so only neighbours go together.
   #stretches(batch: readonly Entry[]): readonly (readonly Entry[])[] {
     const stretches: Entry[][] = [];
     for (const entry of this.#joined(batch)) {
@@ -159,24 +159,29 @@ export class Sending {
     return parts.length > 1 ? parts : [];
   }
 
-  async #sendStretch(stretch: readonly Entry[]): Promise<void> {
-    const [first] = stretch;
-    if (first === undefined) return;
+  async #scan(stretches: readonly (readonly Entry[])[]): Promise<void> {
     const { signal, spend } = this.#place;
     const request = {
       title: this.#options.document.title,
-      before: this.#list.before(first, CONTEXT).map(({ run }) => run.text),
-      passages: stretch.map((entry) => ({ id: entry.id, text: runOf(entry).text })),
+      stretches: stretches.map((stretch) => ({
+        before: stretch.slice(0, 1).flatMap((first) => this.#textsBefore(first)),
+        passages: stretch.map((entry) => ({ id: entry.id, text: runOf(entry).text })),
+      })),
     };
     const answer = await askTwice(() => this.#options.scan(request), this.#place);
     if (signal.aborted) return;
-    if (answer === undefined) for (const entry of stretch) this.#failed.add(entry);
-    else timed(spend, () => this.#takeIn(stretch, answer));
+    const entries = stretches.flat();
+    if (answer === undefined) for (const entry of entries) this.#failed.add(entry);
+    else timed(spend, () => this.#takeIn(entries, answer));
   }
 
-  #takeIn(stretch: readonly Entry[], answer: readonly PassageMatches[]): void {
+  #textsBefore(entry: Entry): readonly string[] {
+    return this.#list.before(entry, CONTEXT).map(({ run }) => run.text);
+  }
+
+  #takeIn(entries: readonly Entry[], answer: readonly PassageMatches[]): void {
     const found = new Map(answer.map(({ passage, matches }) => [passage, matches]));
-    for (const entry of stretch) {
+    for (const entry of entries) {
       const matches = found.get(entry.id) ?? [];
       if (this.#list.get(entry.id) === undefined) {
         // It left the page while it was scanned.
@@ -193,6 +198,23 @@ export class Sending {
     const dropped = this.#dropped.splice(0);
     if (dropped.length > 0) this.#options.dropped(dropped);
   }
+}
+
+// Stretches that go in one message: a page that changes in a hundred places has as many.
+function messagesOf(
+  stretches: readonly (readonly Entry[])[],
+): readonly (readonly (readonly Entry[])[])[] {
+  const messages: (readonly Entry[])[][] = [];
+  let length = BATCH;
+  for (const stretch of stretches) {
+    if (length >= BATCH) {
+      messages.push([]);
+      length = 0;
+    }
+    messages.at(-1)?.push(stretch);
+    for (const { run } of stretch) length += run.text.length;
+  }
+  return messages;
 }
 
 /** What is scanned of a passage: itself, or the whole quotation that it begins. */

@@ -1,8 +1,8 @@
 import type { TellingAnswer, TellingRequest } from '../model/telling.ts';
 import { type AskingPlace, askTwice, timed } from './asking.ts';
+import type { Words } from './pieces.ts';
 import type { Chunk } from './search.ts';
-import type { Stretch } from './stretch.ts';
-import type { Words } from './text-walk.ts';
+import { createTold, type Part, worthAround, worthAtStart } from './worth.ts';
 
 /** What asking what tells needs from outside. */
 export type TellingOptions = {
@@ -19,13 +19,14 @@ export type Worth = {
   readonly isAll: boolean;
 };
 
-/** A chunk of a stretch, or the end of one. */
-type Asked = { readonly stretch: Stretch; readonly chunk: Chunk | undefined };
+/** A chunk of a part; `isFirst` where no other of the part was added before. */
+type Asked = { readonly part: Part; readonly chunk: Chunk; readonly isFirst: boolean };
 
 /** Asks what text is worth reading, many chunks at once: a message costs the page much the same whatever its length. */
 export class Telling {
   readonly #options: TellingOptions;
   readonly #place: AskingPlace;
+  readonly #told = createTold();
   #asked: Asked[] = [];
   #length = 0;
   /** As it was when last asked; undefined before. */
@@ -58,15 +59,10 @@ export class Telling {
     this.#hasFailed = false;
   }
 
-  /** Adds the next chunk of a stretch. */
-  add(stretch: Stretch, chunk: Chunk): void {
-    this.#asked.push({ stretch, chunk });
-    this.#length += chunk.length;
-  }
-
-  /** Nothing more of a stretch comes. */
-  end(stretch: Stretch): void {
-    this.#asked.push({ stretch, chunk: undefined });
+  /** Adds a chunk of a part, in the order of its text. */
+  add(asked: Asked): void {
+    this.#asked.push(asked);
+    this.#length += asked.chunk.text.length;
   }
 
   /** Asks about all that was added; undefined where nobody answers, and is asked again after {@link retry}. */
@@ -86,10 +82,7 @@ export class Telling {
   }
 
   async #answerTo(title: string): Promise<TellingAnswer | undefined> {
-    const chunks = this.#asked.map(({ chunk }) => chunk?.texts ?? []);
-    if (title === this.#title && chunks.every((texts) => texts.length === 0)) {
-      return { title: this.#isTitleTelling, chunks: [] };
-    }
+    const chunks = this.#asked.map(({ chunk }) => chunk.text);
     return askTwice(() => this.#options.findTelling({ title, chunks }), this.#place);
   }
 
@@ -100,15 +93,16 @@ export class Telling {
     this.#length = 0;
     this.#title = title;
     this.#isTitleTelling = answer.title;
-    const telling = new Set(answer.chunks);
-    const words = asked.flatMap(({ stretch, chunk }, index) =>
-      chunk === undefined
-        ? stretch.end()
-        : stretch.settle(chunk.words, answer.title || telling.has(index)),
-    );
+    const spans = new Map(answer.spans.map((span) => [span.chunk, span]));
+    const words = asked.flatMap(({ part, chunk, isFirst }, index): readonly Words[] => {
+      if (answer.title) return chunk.piece.words();
+      const span = spans.get(index);
+      const atStart = isFirst ? worthAtStart(part, this.#told) : [];
+      return span === undefined ? atStart : [...atStart, ...worthAround(chunk, span, this.#told)];
+    });
     return { words, isAll };
   }
 }
 
 // UTF-16 units of text in one message. Beyond, browsers take another way for it, which is slower.
-const BATCH = 100_000;
+const BATCH = 50_000;

@@ -21,19 +21,25 @@ export function createUnbuilt(rootOf: RootOf, built: () => void, signal: AbortSi
   const look = (elements: readonly Element[]): void => {
     if (elements.some(isBuilt)) built();
   };
-  const sizes =
-    typeof ResizeObserver === 'undefined'
-      ? undefined
-      : new ResizeObserver((resized) => look(resized.map(({ target }) => target)));
-  const timers = LATE_LOOKS.map((delay) => setTimeout(() => look([...waiting]), delay));
-  const stop = (): void => {
-    sizes?.disconnect();
-    for (const timer of timers) clearTimeout(timer);
+  let sizes: ResizeObserver | undefined;
+  // Most pages have nothing to wait for.
+  const begin = (): void => {
+    if (typeof ResizeObserver !== 'undefined') {
+      sizes = new ResizeObserver((resized) => look(resized.map(({ target }) => target)));
+    }
+    const timers = LATE_LOOKS.map((delay) => setTimeout(() => look([...waiting]), delay));
+    const stop = (): void => {
+      sizes?.disconnect();
+      for (const timer of timers) clearTimeout(timer);
+    };
+    signal.addEventListener('abort', stop, { once: true });
   };
-  signal.addEventListener('abort', stop, { once: true });
+  let isBegun = false;
   return {
     add: (element) => {
-      if (waiting.size >= MOST || waiting.has(element)) return;
+      if (waiting.size >= MOST || waiting.has(element) || signal.aborted) return;
+      if (!isBegun) begin();
+      isBegun = true;
       waiting.add(element);
       // Empty boxes are many, and few of them are ever built.
       if (tagKind(localNameOf(element)) === 'custom') sizes?.observe(element);
@@ -53,5 +59,5 @@ export function createUnbuilt(rootOf: RootOf, built: () => void, signal: AbortSi
 
 /** A page of thousands of custom elements uses them as plain ones. */
 const MOST = 1_000;
-/** Milliseconds after which they are looked at again, whatever their size. */
+/** Milliseconds after the first was met, after which all are looked at again, whatever their size. */
 const LATE_LOOKS = [1_000, 4_000, 12_000];

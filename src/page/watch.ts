@@ -67,13 +67,11 @@ export function watchDocument(
   };
   add(document);
   const restyle = ({ type, target }: Event): void => {
-    if (styles === undefined || (type === 'load' && !isSheet(target))) return;
+    if (type === 'load' && !isSheet(target)) return;
     gathered.restyled = true;
     noticed?.('styles');
     remind();
   };
-  for (const type of RESTYLING) document.addEventListener(type, restyle, { capture: true, signal });
-  document.defaultView?.addEventListener('resize', restyle, { signal });
   const stop = (): void => {
     words.disconnect();
     styles?.disconnect();
@@ -88,6 +86,10 @@ export function watchDocument(
     followStyles: () => {
       if (styles !== undefined || signal.aborted) return;
       styles = new MutationObserver(gatherAll('styles'));
+      for (const type of RESTYLING) {
+        document.addEventListener(type, restyle, { capture: true, signal });
+      }
+      document.defaultView?.addEventListener('resize', restyle, { signal });
       for (const ref of known) {
         const root = ref.deref();
         if (root === undefined) known.delete(ref);

@@ -19,6 +19,8 @@ export type WordHashes = {
   wordAt(index: number): string;
   /** Its first unit. */
   unitAt(index: number): number;
+  /** Where it begins in the text, in UTF-16 units; near enough where folding has changed the text's length. */
+  placeOf(index: number): number;
   /** Whether it is a number in digits. */
   isDigits(index: number): boolean;
   /** Whether the set may hold one of its beginnings of at most as many letters as a stem has. */
@@ -251,8 +253,10 @@ export const createWordHashBuffer = (): WordHashBuffer => {
       columns[name].set(tokens[name].subarray(0, tokens.count));
     return tokens.count;
   };
+  let pageLength = 0;
   const fill = (page: string): void => {
     text = page;
+    pageLength = page.length;
     if (columns.hashes.length < text.length) columns = columnsFor(text.length * 2);
     count = readAlone(text, columns);
     while (count === HAS_SEVERAL) {
@@ -266,6 +270,10 @@ export const createWordHashBuffer = (): WordHashBuffer => {
     fill,
     wordAt: (index) => text.slice(columns.starts[index], columns.ends[index]),
     unitAt: (index) => text.charCodeAt(columns.starts[index] ?? 0),
+    placeOf: (index) => {
+      const start = columns.starts[index] ?? 0;
+      return text.length === pageLength ? start : Math.floor((start * pageLength) / text.length);
+    },
     isDigits: (index) => codeAt(text, columns.starts[index] ?? 0) === Code.digit,
     beginsIn: (index, beginnings) => {
       const start = columns.starts[index] ?? 0;

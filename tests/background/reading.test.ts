@@ -83,7 +83,7 @@ const from = (frameId: number): Asker => ({
 
 const scan = (frame: number, timeOrigin: number, text: string) =>
   readingHandlers['scan-passages'](
-    { title: '', before: [], passages: [{ id: 1, text }], timeOrigin },
+    { title: '', stretches: [{ before: [], passages: [{ id: 1, text }] }], timeOrigin },
     from(frame),
   );
 

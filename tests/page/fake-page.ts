@@ -1,4 +1,4 @@
-import type { Match, PassageMatches, ScanRequest } from '../../src/model/match.ts';
+import type { Match, PassageMatches, ScanBatch } from '../../src/model/match.ts';
 import type { Painter } from '../../src/page/paint.ts';
 
 /** A painter that remembers what it was told, as the words of the ranges; `point` says which words are under it. */
@@ -53,12 +53,13 @@ export function fakePainter() {
 
 /** A scan that finds every `CLAIM` (a mark) and `KIN` (related), and remembers what it was asked. */
 export function fakeScan() {
-  const requests: ScanRequest[] = [];
+  const requests: ScanBatch[] = [];
   let failures = 0;
-  const scan = async (request: ScanRequest): Promise<readonly PassageMatches[]> => {
+  const scan = async (request: ScanBatch): Promise<readonly PassageMatches[]> => {
     requests.push(request);
     if (failures-- > 0) throw new Error('the background is away');
-    return request.passages.map(({ id, text }) => ({
+    const passages = request.stretches.flatMap((stretch) => stretch.passages);
+    return passages.map(({ id, text }) => ({
       passage: id,
       matches: [...text.matchAll(/CLAIM|KIN/g)].map(
         ({ 0: words, index }) =>
@@ -79,7 +80,12 @@ export function fakeScan() {
   return {
     scan,
     requests,
-    texts: () => requests.flatMap(({ passages }) => passages.map(({ text }) => text)),
+    /** What was asked together, with what stands before it. */
+    stretches: () => requests.flatMap(({ stretches }) => stretches),
+    texts: () =>
+      requests.flatMap(({ stretches }) =>
+        stretches.flatMap(({ passages }) => passages.map(({ text }) => text)),
+      ),
     fail: (times: number) => {
       failures = times;
     },

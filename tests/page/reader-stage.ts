@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, vi } from 'vitest';
 import { findTelling } from '../../src/matching/telling.ts';
+import type { Telltales } from '../../src/matching/telltales.ts';
 import type { TellingRequest } from '../../src/model/telling.ts';
 import { openRootOf } from '../../src/page/flat-tree.ts';
 import { Flows } from '../../src/page/flows.ts';
@@ -31,6 +32,16 @@ export type ReaderStage = {
 
 type Choices = { readonly isTelling?: (text: string) => boolean };
 
+/** Every word by itself, as the background finds them. */
+const telltalesOf = (isTelling: (text: string) => boolean): Telltales => ({
+  isIn: isTelling,
+  spanIn: (text) => {
+    const places = [...text.matchAll(/\S+/g)].filter(([word]) => isTelling(word));
+    const [first, last] = [places[0], places.at(-1)];
+    return first && last && { first: first.index, last: last.index };
+  },
+});
+
 /** Answers what tells, and remembers what it was asked. */
 const fakeTelling = (isTelling: (text: string) => boolean = () => true) => {
   const asked: TellingRequest[] = [];
@@ -40,7 +51,7 @@ const fakeTelling = (isTelling: (text: string) => boolean = () => true) => {
     find: async (request: TellingRequest) => {
       asked.push(request);
       if (failures-- > 0) throw new Error('the background is away');
-      return findTelling(request, isTelling);
+      return findTelling(request, telltalesOf(isTelling));
     },
     fail: (times: number) => {
       failures = times;

@@ -9,7 +9,7 @@ test('reads a page once, in reading order, with its title', async () => {
   const { page, background, read, open, sent } = stage();
   document.title = 'News';
   await open('<h1>One</h1><div>Two<p>Three CLAIM</p>Four</div><p>Five</p>');
-  expect(background.requests).toMatchObject([{ title: 'News', before: [] }]);
+  expect(background.requests).toMatchObject([{ title: 'News', stretches: [{ before: [] }] }]);
   expect(sent()).toEqual(['One', 'Two', 'Three CLAIM', 'Four', 'Five']);
   expect(page.marked()).toEqual(['CLAIM']);
   expect(read.at(-1)).toHaveLength(1);
@@ -50,11 +50,12 @@ test('sends long pages in batches, each with the two passages before it', async 
   const words = 'rents rose. '.repeat(200);
   await open(Array.from({ length: 60 }, (_, i) => `<p>${i} ${words}</p>`).join(''));
   expect(background.requests.length).toBeGreaterThan(2);
-  for (const { passages } of background.requests) {
+  for (const { stretches } of background.requests) {
+    const passages = stretches.flatMap((stretch) => stretch.passages);
     expect(passages.reduce((sum, { text }) => sum + text.length, 0)).toBeLessThan(40_000);
   }
   const all = background.texts();
-  for (const { before, passages } of background.requests.slice(1)) {
+  for (const { before, passages } of background.stretches().slice(1)) {
     const at = all.indexOf(passages[0]?.text ?? '');
     expect(before).toEqual(all.slice(at - 2, at));
   }
@@ -66,19 +67,20 @@ test('reads what arrives later, and nothing else again', async () => {
   sent();
   one('p:nth-of-type(3)').insertAdjacentHTML('afterend', '<div><p>Late CLAIM</p></div>');
   await settle();
-  expect(background.requests).toMatchObject([{ before: ['Two', 'Three'] }]);
+  expect(background.stretches()).toMatchObject([{ before: ['Two', 'Three'] }]);
   expect(sent()).toEqual(['Late CLAIM']);
   expect(page.marked()).toEqual(['CLAIM']);
 });
 
-test('sends changed passages that do not stand together with the context of each', async () => {
+test('sends changed passages that do not stand together in one message, with the context of each', async () => {
   const { background, open, sent } = stage();
   await open('<p>One</p><p>Two</p><p>Three</p><p>Four</p>');
   sent();
   one('p:nth-of-type(4)').textContent = 'Fourth';
   one('p:nth-of-type(1)').textContent = 'First';
   await settle();
-  expect(background.requests.map(({ before }) => before)).toEqual([[], ['Two', 'Three']]);
+  expect(background.requests).toHaveLength(1);
+  expect(background.stretches().map(({ before }) => before)).toEqual([[], ['Two', 'Three']]);
   expect(sent()).toEqual(['First', 'Fourth']);
 });
 

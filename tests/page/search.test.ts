@@ -1,45 +1,49 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { tellsIn } from '../../src/matching/telling.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { isText, openRootOf } from '../../src/page/flat-tree.ts';
-import { type Chunk, searchText } from '../../src/page/search.ts';
-import { beginStretch, createTold } from '../../src/page/stretch.ts';
-import { type Words, walkText } from '../../src/page/text-walk.ts';
+import { cutPieces, type Piece, type Words } from '../../src/page/pieces.ts';
+import { type Chunk, chunksOf } from '../../src/page/search.ts';
+import { createTold, textOf, worthAround, worthAtStart } from '../../src/page/worth.ts';
 import { makeHostile } from '../support/hostile-dom.ts';
+import { liveRanges } from './live-ranges.ts';
 
-const SIGNAL = /\bkorea\b/i;
-const tells = (text: string): boolean => SIGNAL.test(text);
+type Turn = () => void;
 
-/** What lies below a node: texts found worth reading, what was asked, and the shadow roots met. */
-function search(
-  isTelling: (text: string) => boolean = tells,
-  region?: Element,
-  told = createTold(),
-) {
+/** All pieces below a node, and what was met besides; others have their turn between them. */
+function cut(region: Node = document.body, turn: Turn = () => {}) {
   const roots: ShadowRoot[] = [];
   const unbuilt: string[] = [];
-  const walk = walkText(region ?? document.body, openRootOf, {
+  const pieces: Piece[] = [];
+  const steps = cutPieces(region, {
+    rootOf: openRootOf,
     root: (root) => roots.push(root),
     unbuilt: (element) => unbuilt.push(element.localName),
   });
-  const stretch = beginStretch(told, region && { region, isNew: true });
-  const step = searchText(walk);
-  const chunks: Chunk[] = [];
-  const found: string[] = [];
-  const find = (worth: readonly Words[]): void => {
-    for (const words of worth) found.push(isText(words) ? words.data : words.alt);
-  };
-  for (let next = step(); next !== undefined; next = step()) {
-    chunks.push(...next);
-    for (const { words, texts } of next) find(stretch.settle(words, tellsIn(texts, isTelling)));
-    walk.pause();
-    walk.resume();
+  for (const piece of steps) {
+    if (piece !== undefined) pieces.push(piece);
+    turn();
   }
-  find(stretch.end());
-  return { found, roots, unbuilt, chunks, told };
+  return { pieces, roots, unbuilt, text: pieces.map(({ text }) => text).join('') };
 }
 
+const chunksIn = (region: Node = document.body): readonly Chunk[] =>
+  [...chunksOf(cut(region).pieces)].filter((chunk) => chunk !== undefined);
+
+/** What is worth reading below a node where each of some names tells. */
+function search(names: RegExp, region: Node = document.body, told = createTold()) {
+  const chunks = chunksIn(region);
+  const atStart = worthAtStart({ region, isNew: true }, told);
+  const found = chunks.flatMap((chunk): readonly Words[] => {
+    const places = [...chunk.text.matchAll(names)].map(({ index }) => index);
+    const [first, last] = [places[0], places.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    return worthAround(chunk, { first, last }, told);
+  });
+  return { found: [...new Set([...atStart, ...found])].map(textOf), told };
+}
+
+const KOREA = /korea/gi;
 const paragraph = (words: string): string => `<p>${words} ${'Rents rose again. '.repeat(60)}</p>`;
 const page = (...words: readonly string[]): void => {
   document.body.innerHTML = words.map(paragraph).join('');
@@ -47,119 +51,178 @@ const page = (...words: readonly string[]): void => {
 const beginnings = (texts: readonly string[]): readonly string[] =>
   texts.map((text) => text.split(' ')[0] ?? '');
 
-test('a page without telling words is not worth reading', () => {
-  page('one', 'two', 'three');
-  expect(search().found).toEqual([]);
-});
-
-test('around a telling word, what stands before and after is worth reading, and no more', () => {
-  page('a', 'b', 'c', 'd', 'e', 'f', 'Korea', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p');
-  const found = beginnings(search().found);
-  expect(found).toContain('Korea');
-  expect(found.indexOf('Korea')).toBeGreaterThanOrEqual(2);
-  expect(found.length - found.indexOf('Korea')).toBeGreaterThan(2);
-  expect(found).not.toContain('a');
-  expect(found).not.toContain('p');
-});
-
-test('of a part that changed, what stands around it is its context', () => {
-  page('one', 'two', 'Korea', 'four', 'five', 'six');
-  const [, , third] = document.querySelectorAll('p');
-  const { found } = search(tells, third);
-  expect(beginnings(found)).toEqual(['one', 'two', 'Korea', 'four', 'five']);
-});
-
-test('a part that follows telling text is worth reading, and one farther on is not', () => {
-  page('Korea', 'two', 'three');
-  const { told } = search();
-  document.body.insertAdjacentHTML('beforeend', ['four', 'five', 'six'].map(paragraph).join(''));
-  const [, , , fourth, , sixth] = document.querySelectorAll('p');
-  expect(beginnings(search(tells, fourth, told).found)).toEqual(['four']);
-  expect(search(tells, sixth, told).found).toEqual([]);
-});
-
-test('words cut in pieces by tags are whole words, and blocks side by side are apart', () => {
-  document.body.innerHTML = '<p>Ko<b>r</b>ea</p>';
-  expect(search().found).toEqual(['Ko', 'r', 'ea']);
-  document.body.innerHTML = '<span>North</span><span>Korea</span><span>said</span>';
-  expect(search().found).toEqual(['North', 'Korea', 'said']);
-  document.body.innerHTML = '<p>Korea is named</p>';
-  makeHostile(document.body);
-  expect(search().found.join('')).toBe('Koreaisnamed');
-});
-
-test('a name that stands where two chunks meet is found', () => {
-  for (const [first, second] of [
-    ['Ko', 'rea'],
-    ['North ', 'Korea'],
-  ]) {
-    const filling = 'x'.repeat(900);
-    document.body.innerHTML = `<p>${filling}</p><p>${filling}</p><p>${filling} ${first}<b>${second} ends</b></p>`;
-    const { chunks } = search();
-    expect(chunks).toHaveLength(2);
-    const { found } = search((text) => /north korea|\bkorea\b/i.test(text));
-    expect(found.at(-1)).toBe(`${second} ends`);
+/** Text nodes outside of what holds no text of the page, in order. */
+function* textsBelow(node: Node): Generator<Text> {
+  for (const child of node.childNodes) {
+    if (isText(child)) yield child;
+    else if (!/^(script|style|textarea)$/i.test(child.nodeName)) yield* textsBelow(child);
   }
+}
+
+describe('worth reading', () => {
+  test('is nothing where nothing tells', () => {
+    page('one', 'two', 'three');
+    expect(search(KOREA).found).toEqual([]);
+  });
+
+  test('is what stands before and after a telling word, and no more', () => {
+    page('a', 'b', 'c', 'd', 'e', 'f', 'Korea', 'h', 'i', 'j', 'k', 'l');
+    expect(beginnings(search(KOREA).found)).toEqual(['d', 'e', 'f', 'Korea', 'h', 'i', 'j']);
+  });
+
+  test('are two passages at least, however short, and however many pieces they are in', () => {
+    const short = (word: string) => `<p>${word} and <b>so</b> on, for <i>ever</i> and a day</p>`;
+    document.body.innerHTML = ['a', 'b', 'c', 'Korea', 'e', 'f', 'g'].map(short).join('');
+    const found = beginnings(search(KOREA).found);
+    for (const word of ['b', 'c', 'Korea', 'e', 'f']) expect(found).toContain(word);
+  });
+
+  test('is, of a part that changed, also what stands around it', () => {
+    page('one', 'two', 'Korea', 'four', 'five', 'six');
+    const [, , third] = document.querySelectorAll('p');
+    const { found } = search(KOREA, third);
+    expect(beginnings(found)).toEqual(['one', 'two', 'Korea', 'four', 'five', 'six']);
+  });
+
+  test('is a part that follows telling text, and not one farther on', () => {
+    page('Korea', 'two', 'three');
+    const { told } = search(KOREA);
+    document.body.insertAdjacentHTML('beforeend', ['four', 'five', 'six'].map(paragraph).join(''));
+    const [, , , fourth, , sixth] = document.querySelectorAll('p');
+    expect(beginnings(search(KOREA, fourth, told).found)).toEqual(['four']);
+    expect(search(KOREA, sixth, told).found).toEqual([]);
+  });
+
+  test('is a shadow tree whose host follows telling text', () => {
+    document.body.innerHTML = '<p>Korea</p><x-one></x-one>';
+    const { told } = search(KOREA);
+    const root = document.querySelector('x-one')?.attachShadow({ mode: 'open' });
+    if (root === undefined) throw new Error('no host');
+    root.innerHTML = '<p>one</p>';
+    expect(search(KOREA, root, told).found).toEqual(['one']);
+  });
 });
 
-test('scripts, styles and fields are passed over', () => {
-  document.body.innerHTML =
-    '<script>"Korea"</script><style>/* Korea */</style><textarea>Korea</textarea><p>none</p>';
-  expect(search().found).toEqual([]);
+describe('text is asked about', () => {
+  test('whole where tags cut a word', () => {
+    document.body.innerHTML = '<p>Ko<b>r</b>ea</p>';
+    expect(search(KOREA).found).toEqual(['Ko', 'r', 'ea']);
+    document.body.innerHTML = '<p>Korea is named</p>';
+    makeHostile(document.body);
+    expect(search(KOREA).found.join('')).toBe('Koreaisnamed');
+  });
+
+  test('across pieces', () => {
+    const filling = '<i>x</i>'.repeat(22);
+    for (const [first, second] of [
+      ['Ko', 'rea'],
+      ['North ', 'Korea'],
+    ]) {
+      document.body.innerHTML = `<p>${filling}${first}<b>${second} ends</b> here</p>`;
+      expect(cut().pieces.map(({ text }) => text.replace(/x+/, ''))).toEqual([
+        first,
+        `${second} ends here`,
+      ]);
+      const { found } = search(/north korea|korea/gi);
+      expect(found).toContain(`${second} ends`);
+    }
+  });
+
+  test('but for scripts, styles and fields', () => {
+    document.body.innerHTML =
+      '<script>"Korea"</script><style>/* Korea */</style>a<textarea>Korea</textarea><p>b</p>';
+    expect(cut().text).toBe('ab');
+  });
+
+  test('with the words of pictures that failed', () => {
+    document.body.innerHTML = 'a <img alt="The Korea Times"> b';
+    const picture = document.querySelector('img');
+    Object.defineProperties(picture, {
+      complete: { value: true },
+      naturalWidth: { value: 0 },
+      getBoundingClientRect: { value: () => ({ width: 99, height: 99 }) },
+    });
+    expect(cut().pieces.map(({ text }) => text)).toEqual(['a ', 'The Korea Times', ' b']);
+    expect(search(KOREA).found).toEqual(['a ', 'The Korea Times', ' b']);
+  });
+
+  test('by the window where it is very long, and names across windows are found', () => {
+    for (const before of [15_990, 15_997, 16_000, 40_000]) {
+      document.body.textContent = `${'x '.repeat(before / 2)}Korea ${'y '.repeat(30_000)}`;
+      expect(search(KOREA).found).toHaveLength(1);
+    }
+    expect(Math.max(...chunksIn().map(({ text }) => text.length))).toBeLessThan(17_000);
+  });
+
+  test('unless it is blank', () => {
+    document.body.innerHTML = '<p> </p>\n\n<p>\t</p>';
+    expect(chunksIn()).toEqual([]);
+  });
 });
 
-test('shadow trees are searched, and hosts that are not built yet are told', () => {
-  document.body.innerHTML = '<p>one</p><x-one></x-one><x-two></x-two>';
+test('shadow roots are told, and hosts that are not built yet', () => {
+  document.body.innerHTML = '<p>one</p><x-one></x-one><x-two></x-two><main></main>';
   const root = document.querySelector('x-one')?.attachShadow({ mode: 'open' });
-  if (root) root.innerHTML = '<p>Korea</p>';
-  expect(search()).toMatchObject({ found: ['one', 'Korea'], roots: [root], unbuilt: ['x-two'] });
+  expect(cut()).toMatchObject({ roots: [root], unbuilt: ['x-two', 'main'] });
 });
 
-test('a text of megabytes is searched by the window, and names across windows are found', () => {
-  for (const before of [15_990, 15_997, 16_000, 40_000]) {
-    document.body.textContent = `${'x '.repeat(before / 2)}Korea ${'y '.repeat(30_000)}`;
-    expect(new Set(search().found).size).toBe(1);
-  }
-  document.body.textContent = 'x '.repeat(40_000);
-  const { found, chunks } = search();
-  expect(found).toEqual([]);
-  expect(Math.max(...chunks.map(({ length }) => length))).toBeLessThan(20_000);
-});
+const { html } = fc.letrec<{ html: string }>((tie) => ({
+  html: fc.oneof(
+    fc.constantFrom('Korea', 'rents rose', ' ', 'Kor', 'ea', '<script>Korea</script>', '<br>'),
+    fc
+      .tuple(fc.constantFrom('p', 'b', 'div', 'textarea'), fc.array(tie('html')))
+      .map(([tag, inner]) => `<${tag}>${inner.join('')}</${tag}>`),
+  ),
+}));
+const pages = fc.array(html, { maxLength: 80 }).map((parts) => parts.join(''));
 
-test('a walk goes on where the page changed under it', () => {
-  document.body.innerHTML = '<div id="a"><p>one</p><p>two</p></div><p>three</p><p>four</p>';
-  const walk = walkText(document.body, openRootOf, { root: () => {}, unbuilt: () => {} });
-  const read: string[] = [];
-  for (let words = walk.next(); words !== undefined; words = walk.next()) {
-    if (words === 'more' || !isText(words)) continue;
-    read.push(words.data);
-    walk.pause();
-    if (words.data === 'one') document.querySelector('#a')?.remove();
-    walk.resume();
-  }
-  expect(read.slice(-2)).toEqual(['three', 'four']);
-});
-
-test('property: every telling word of a page is among what is worth reading', () => {
-  const leaf = fc.constantFrom('Korea', 'rents rose', ' ', 'Kor', 'ea', 'x'.repeat(900));
-  const { html } = fc.letrec<{ html: string }>((tie) => ({
-    html: fc.oneof(
-      leaf,
-      fc
-        .tuple(fc.constantFrom('p', 'b', 'div', 'section'), fc.array(tie('html')))
-        .map(([tag, inner]) => `<${tag}>${inner.join('')}</${tag}>`),
-    ),
-  }));
+test('property: pieces are all text of a page in order, and know its nodes', () => {
   fc.assert(
-    fc.property(fc.array(html), (parts) => {
-      document.body.innerHTML = parts.join(' ');
-      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      const telling: string[] = [];
-      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-        if (tells((node as Text).data)) telling.push((node as Text).data);
-      }
-      const { found } = search();
-      expect(found.filter(tells)).toEqual(telling);
+    fc.property(pages, (source) => {
+      document.body.innerHTML = source;
+      const texts = [...textsBelow(document.body)].filter(({ data }) => data !== '');
+      const { pieces, text } = cut();
+      expect(text).toBe(texts.map(({ data }) => data).join(''));
+      const words = pieces.flatMap((piece) => piece.words()).filter((each) => textOf(each) !== '');
+      expect(words).toEqual(texts);
+    }),
+  );
+});
+
+const live = liveRanges();
+beforeEach(live.use);
+afterEach(live.restore);
+
+test('property: what stays where it is is not missed, however the page changes meanwhile', () => {
+  const change = fc.record({
+    at: fc.nat(200),
+    what: fc.constantFrom('remove', 'move to the front', 'move to the end', 'wrap'),
+  });
+  fc.assert(
+    fc.property(pages, fc.array(change, { maxLength: 6 }), (source, changes) => {
+      document.body.innerHTML = source;
+      for (const [index, text] of [...textsBelow(document.body)].entries())
+        text.data = `<${index}>`;
+      const staying = new Set(textsBelow(document.body));
+      const waiting = [...changes];
+      const { text } = cut(document.body, () => {
+        const { at, what } = waiting.pop() ?? {};
+        const all = document.body.querySelectorAll('p, b, div, br');
+        const element = all[(at ?? 0) % Math.max(1, all.length)];
+        if (what === undefined || element === undefined) return;
+        for (const moved of textsBelow(element)) staying.delete(moved);
+        const { parentNode, nextSibling } = element;
+        live.remove(element);
+        if (what === 'move to the front')
+          live.insert(document.body, element, document.body.firstChild);
+        else if (what === 'move to the end') live.insert(document.body, element, null);
+        else if (what === 'wrap' && parentNode !== null) {
+          const around = document.createElement('div');
+          live.insert(parentNode, around, nextSibling);
+          around.append(element);
+        }
+      });
+      for (const { data } of staying) expect(text).toContain(data);
     }),
   );
 });

@@ -1,4 +1,5 @@
 import { findTelling } from '../../matching/telling.ts';
+import { EVERYTHING_TELLS } from '../../matching/telltales.ts';
 import { type Asker, type Handlers, sendNotice } from '../../messaging/messages.ts';
 import type { FromDocument, ReadingRequests } from '../../messaging/requests/reading.ts';
 import { currentSettings } from '../../settings/storage.ts';
@@ -61,15 +62,15 @@ export const readingHandlers: Handlers<ReadingRequests> = {
     return null;
   },
   'find-telling': async (request) => {
-    const { telltales = () => true } = await claimService();
+    const { telltales = EVERYTHING_TELLS } = await claimService();
     return findTelling(request, telltales);
   },
   'scan-passages': async (request, asker) => {
     const { scanner } = await claimService();
-    const matches = scanner.scan(request);
-    await update(asker, request, (state, frame) =>
-      keepMatches(state, frame, request.passages, matches),
-    );
+    const { title, stretches } = request;
+    const matches = stretches.flatMap((stretch) => scanner.scan({ title, ...stretch }));
+    const passages = stretches.flatMap((stretch) => stretch.passages);
+    await update(asker, request, (state, frame) => keepMatches(state, frame, passages, matches));
     return { matches };
   },
   'drop-passages': async (request, asker) => {

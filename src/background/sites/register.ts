@@ -4,7 +4,11 @@ import type { PagePart } from '../../messaging/requests/reading.ts';
 const SCRIPT = 'reader';
 /** The content script's files in the built extension: what every page gets, and what is brought when it is needed. */
 const FILE = 'page.js';
-const PART_FILES: Readonly<Record<PagePart, string>> = { marker: 'marker.js', card: 'card.js' };
+const PART_FILES: Readonly<Record<PagePart, string>> = {
+  flows: 'flows.js',
+  marker: 'marker.js',
+  card: 'card.js',
+};
 
 type Registered = Awaited<ReturnType<typeof browser.scripting.getRegisteredContentScripts>>[number];
 

@@ -1,4 +1,4 @@
-import type { PassageMatches, ScanRequest } from '../../model/match.ts';
+import type { PassageMatches, ScanBatch } from '../../model/match.ts';
 import type { PageSettings } from '../../model/page-settings.ts';
 import type { TellingAnswer, TellingRequest } from '../../model/telling.ts';
 
@@ -15,7 +15,7 @@ export type StartAnswer = {
 export type FromDocument = { readonly timeOrigin: number };
 
 /** What reads closely and marks; what shows cards. */
-export type PagePart = 'marker' | 'card';
+export type PagePart = 'flows' | 'marker' | 'card';
 
 /** What content scripts ask while they read. */
 export type ReadingRequests = {
@@ -30,7 +30,7 @@ export type ReadingRequests = {
   'find-telling': { request: TellingRequest; answer: TellingAnswer };
   /** In small batches in reading order. */
   'scan-passages': {
-    request: ScanRequest & FromDocument;
+    request: ScanBatch & FromDocument;
     answer: { matches: readonly PassageMatches[] };
   };
   /** These passages are no longer on the page. */

@@ -46,5 +46,5 @@ export const plantingOf = (root: string): Planting => {
 export const tellsOf = (root: string): LeftOut => {
   const opened = openSnapshot(compileSnapshot(bundledDatabase(root)));
   if (!opened.ok) throw new Error(opened.problem);
-  return openTelltales(opened.snapshot.telltales);
+  return openTelltales(opened.snapshot.telltales).isIn;
 };
