@@ -54,7 +54,14 @@ export function idleJob(work: () => Generator<void>, pause: number, signal: Abor
     wanted = true;
     if (!running) within(delay);
   };
-  return { soon: () => want(0), later: () => want(LATE) };
+  return {
+    soon: () => want(0),
+    later: () => {
+      // What is due already is due before that.
+      if (due === Number.POSITIVE_INFINITY) want(LATE);
+      else wanted = true;
+    },
+  };
 }
 
 // Works on for as long as there is time; whether all is done.
@@ -92,7 +99,7 @@ export function sparingly(act: () => void, signal: AbortSignal): () => void {
   };
 }
 
-const JOB_ALLOWANCE = { share: 0.0015, credit: 30 };
+const JOB_ALLOWANCE = { share: 0.0015, credit: 20 };
 // In milliseconds.
 const LATE = 1_000;
 const FRAME_PART = 4;

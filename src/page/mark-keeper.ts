@@ -114,7 +114,8 @@ export class MarkKeeper implements Marks {
   };
 
   readonly repaint = (): void => {
-    if (this.isEmpty()) return;
+    // A page that animates by styles says so all the time.
+    if (this.isEmpty() || this.#isFading) return;
     this.#isFading = true;
     this.#recolouring.soon();
   };

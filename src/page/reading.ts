@@ -43,7 +43,11 @@ class Reading {
   #unread: readonly Words[] = [];
   #changesWait = false;
   #running = false;
+  /** What was last said to have been found; undefined while the page is read for the first time. */
   #reported: readonly number[] | undefined;
+  /** Of the page, and when it came: scripts put another in its place. */
+  #address = location.pathname + location.search;
+  #cameAt = performance.now();
 
   constructor(options: ReadingOptions, signal: AbortSignal) {
     this.#options = options;
@@ -104,8 +108,10 @@ class Reading {
     do this.#work.step();
     while (!this.#work.isEmpty && !this.#isFull && hasTime());
     this.#spend(performance.now() - begun);
-    if (this.#flows?.isFull) await this.#flows.send();
+    const isOverdrawn = this.#allowance.wait() > 0;
+    if (isOverdrawn || this.#flows?.isFull) await this.#flows?.send();
     if (this.#telling.isFull) await this.#ask();
+    if (isOverdrawn) await pause(this.#allowance.wait(), this.#signal);
   }
 
   get #isFull(): boolean {
@@ -140,7 +146,7 @@ class Reading {
     }
   }
 
-  // The first reading of a page is not a change of it.
+  // The first reading of a page is not a change of it, and to read another one in its place is not either.
   #spend(time: number): void {
     if (this.#reported !== undefined) this.#allowance.spend(time);
   }
@@ -173,7 +179,8 @@ class Reading {
   }
 
   async #takeChanges(): Promise<void> {
-    await pause(this.#allowance.wait(), this.#signal);
+    if (this.#isElsewhere()) this.#reported = undefined;
+    else await pause(this.#allowance.wait(), this.#signal);
     this.#changesWait = false;
     this.#telling.retry();
     const changes = this.#watch.take();
@@ -186,6 +193,14 @@ class Reading {
     const unread = this.#unread;
     this.#unread = [];
     await this.#readAround(unread);
+  }
+
+  // Pages may also change their address with every bit that is scrolled.
+  #isElsewhere(): boolean {
+    const address = location.pathname + location.search;
+    const isNew = address !== this.#address && performance.now() > this.#cameAt + NEXT_PAGE;
+    if (isNew) [this.#address, this.#cameAt] = [address, performance.now()];
+    return isNew;
   }
 
   *#searchChanges(parts: Iterable<Part | undefined>): Generator<void> {
@@ -207,6 +222,8 @@ class Reading {
 }
 
 // For following a page that changes. Beside it, the browser hands over each change and marks are checked.
-const FOLLOWING = { share: 0.005, credit: 60 };
+const FOLLOWING = { share: 0.005, credit: 40 };
+// Milliseconds that a page stays, at the least.
+const NEXT_PAGE = 2_000;
 // Milliseconds between looks at what may have been shown or hidden without a sign.
 const LOOK_AGAIN = 3_000;

@@ -51,7 +51,9 @@ export function watchDocument(
   const gatherAll =
     (what: 'words' | 'styles') =>
     (records: readonly MutationRecord[]): void => {
-      for (const record of records) gather(gathered, record);
+      // Before there is text that matters, all that can is new text; each node that is asked for costs.
+      if (styles === undefined) for (const record of records) gatherNew(gathered, record);
+      else for (const record of records) gather(gathered, record);
       noticed?.(what);
       remind();
     };
@@ -102,7 +104,10 @@ export function watchDocument(
     },
     take: () => {
       for (const each of [words, styles]) {
-        for (const record of each?.takeRecords() ?? []) gather(gathered, record);
+        for (const record of each?.takeRecords() ?? []) {
+          if (styles === undefined) gatherNew(gathered, record);
+          else gather(gathered, record);
+        }
       }
       const taken = gathered;
       gathered = nothing();
@@ -151,14 +156,22 @@ function gather(gathered: Gathered, record: MutationRecord): void {
     gathered.restyled = true;
     return;
   }
-  gathered.changed.add(target);
-  if (type === 'characterData') {
-    // Scripts make places for text and fill them later.
-    if (record.oldValue !== null && !/\S/.test(record.oldValue)) gathered.added.add(target);
+  gatherNew(gathered, record);
+  if (type === 'childList') {
+    gathered.changed.add(target);
+    addAll(gathered.removed, record.removedNodes);
+  }
+}
+
+function gatherNew(gathered: Gathered, record: MutationRecord): void {
+  if (record.type === 'childList') {
+    addAll(gathered.added, record.addedNodes);
     return;
   }
-  addAll(gathered.added, record.addedNodes);
-  addAll(gathered.removed, record.removedNodes);
+  const { target, oldValue } = record;
+  gathered.changed.add(target);
+  // Scripts make places for text and fill them later.
+  if (oldValue !== null && !/\S/.test(oldValue)) gathered.added.add(target);
 }
 
 // By index: a list of a record mostly holds one node, and an iterator would cost more than that.
