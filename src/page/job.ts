@@ -4,9 +4,11 @@ import { idleSlice } from './slices.ts';
 
 /** Work that is done in idle slices when somebody wants it done; many wishes make one run. */
 export type Job = {
-  /** Do it as soon as the page is idle; never twice within the job's pause. */
+  /** Do it as soon as the page is idle, whatever it has cost so far: a reader waits for it. Never twice within the job's pause. */
+  readonly atOnce: () => void;
+  /** The same within the job's allowance: a page may ask for it without end. */
   readonly soon: () => void;
-  /** Do it within a second or so: what it was done for may have changed. */
+  /** Do it within a second or so, and within its allowance: what it was done for may have changed. */
   readonly later: () => void;
 };
 
@@ -17,30 +19,32 @@ export type Job = {
  */
 export function idleJob(work: () => Generator<void>, pause: number, signal: AbortSignal): Job {
   const allowance = createAllowance(JOB_ALLOWANCE);
-  let [wanted, running, next] = [false, false, Number.NEGATIVE_INFINITY];
+  let [isWanted, isUrgent, isRunning] = [false, false, false];
+  let rested = Number.NEGATIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let due = Number.POSITIVE_INFINITY;
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
 
   const run = async (): Promise<void> => {
-    running = true;
+    isRunning = true;
     try {
       let hasTime = await idleSlice(signal);
-      wanted = false;
+      [isWanted, isUrgent] = [false, false];
       const steps = work();
       const slice = (): boolean => runSlice(steps, hasTime);
       while (!timed(allowance.spend, slice)) hasTime = await idleSlice(signal);
     } catch (error) {
       if (!signal.aborted) throw error;
     } finally {
-      running = false;
-      next = performance.now() + Math.max(pause, allowance.wait());
+      isRunning = false;
+      rested = performance.now() + pause;
     }
-    if (wanted) within(pause);
+    if (isWanted) within(0);
   };
   const within = (delay: number): void => {
     const now = performance.now();
-    const at = Math.max(now + delay, next);
+    const allowed = isUrgent ? now : now + allowance.wait();
+    const at = Math.max(now + delay, rested, allowed);
     if (signal.aborted || at >= due) return;
     clearTimeout(timer);
     due = at;
@@ -48,18 +52,22 @@ export function idleJob(work: () => Generator<void>, pause: number, signal: Abor
   };
   const begin = (): void => {
     due = Number.POSITIVE_INFINITY;
-    if (!running && !signal.aborted) void run();
+    if (!isRunning && !signal.aborted) void run();
   };
   const want = (delay: number): void => {
-    wanted = true;
-    if (!running) within(delay);
+    isWanted = true;
+    if (!isRunning) within(delay);
   };
   return {
+    atOnce: () => {
+      isUrgent = true;
+      want(0);
+    },
     soon: () => want(0),
     later: () => {
       // What is due already is due before that.
       if (due === Number.POSITIVE_INFINITY) want(LATE);
-      else wanted = true;
+      else isWanted = true;
     },
   };
 }

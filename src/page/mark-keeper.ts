@@ -64,7 +64,7 @@ export class MarkKeeper implements Marks {
     if (known !== undefined) this.forget([passage]);
     if (matches.length === 0) return;
     this.#known.add(passage, run, matches);
-    this.#planning.soon();
+    this.#planning.atOnce();
   };
 
   readonly forget = (passages: readonly number[]): void => {
@@ -92,7 +92,7 @@ export class MarkKeeper implements Marks {
     // What is switched off goes at once; a mark that keeps some of its claims comes back with the plan.
     for (const key of this.#known.regroup(this.#isWanted)) this.#painted.drop(key);
     this.#stepper.follow();
-    if (this.#known.size > 0) this.#planning.soon();
+    if (this.#known.size > 0) this.#planning.atOnce();
   };
 
   readonly find = ({ passage, claim, start }: MarkPlace): Anchoring | undefined => {

@@ -2,9 +2,7 @@ import { describe } from 'vitest';
 import { launchChromium } from '../../src/build/browsers/chromium.ts';
 import { describeAccessibility } from './steps/accessibility.ts';
 import { describeApps } from './steps/apps.ts';
-import { useBareBrowser } from './steps/bare.ts';
 import { describeCard } from './steps/card.ts';
-import { describeFixturePages } from './steps/fixture-pages.ts';
 import { describeErrors, describeHistory } from './steps/history.ts';
 import { describeMainJob } from './steps/main-job.ts';
 import { describeMarkSteps } from './steps/mark-steps.ts';
@@ -18,7 +16,6 @@ describe('in Chromium', () => {
   const session = useSession('chromium', 'chrome-mv3', launchChromium);
   describeMainJob(session);
   describeCard(session);
-  describeFixturePages('Chromium', session, useBareBrowser('chromium', launchChromium, session));
   describeApps(session);
   describeMarksLook(session);
   describeMarkSteps(session);

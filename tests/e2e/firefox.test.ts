@@ -2,9 +2,7 @@ import { describe } from 'vitest';
 import { launchFirefox } from '../../src/build/browsers/firefox.ts';
 import { describeAccessibility } from './steps/accessibility.ts';
 import { describeApps } from './steps/apps.ts';
-import { useBareBrowser } from './steps/bare.ts';
 import { describeCard } from './steps/card.ts';
-import { describeFixturePages } from './steps/fixture-pages.ts';
 import { describeErrors, describeHistory } from './steps/history.ts';
 import { describeMainJob } from './steps/main-job.ts';
 import { describeMarkSteps } from './steps/mark-steps.ts';
@@ -18,7 +16,6 @@ describe('in Firefox', () => {
   const session = useSession('firefox', 'firefox-mv3', launchFirefox);
   describeMainJob(session);
   describeCard(session);
-  describeFixturePages('Firefox', session, useBareBrowser('firefox', launchFirefox, session));
   describeApps(session);
   describeMarksLook(session);
   describeMarkSteps(session);

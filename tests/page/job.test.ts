@@ -93,6 +93,21 @@ describe('an idle job', () => {
     expect(done).toHaveBeenCalledTimes(1);
   });
 
+  test('waits for its allowance, unless a reader waits for it', async () => {
+    const { job, done } = jobOf([() => vi.advanceTimersByTime(200)]);
+    job.soon();
+    await pass(1_000);
+    job.soon();
+    await pass(2_000);
+    expect(done).toHaveBeenCalledTimes(1);
+    job.atOnce();
+    await pass(500);
+    expect(done).toHaveBeenCalledTimes(2);
+    job.later();
+    await pass(20_000);
+    expect(done).toHaveBeenCalledTimes(3);
+  });
+
   test('ends with the signal, in the middle too', async () => {
     const { job, done } = jobOf([() => end.abort()]);
     job.soon();

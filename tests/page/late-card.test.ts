@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { createLateCard, type PageCard } from '../../src/page/card/late-card.ts';
 import { bringPart, takePlace } from '../../src/page/late-part.ts';
@@ -9,6 +10,7 @@ const stage = () => {
     setOnRest: (onRest) => log.push(`on rest: ${onRest}`),
     close: () => log.push('close'),
     announceMark: () => log.push('announce'),
+    pointerAt: ({ x, y }) => log.push(`pointer at ${x} ${y}`),
   };
   const asked: { come: () => Promise<void>; fail: () => Promise<void> }[] = [];
   const settled = async (act: () => void): Promise<void> => {
@@ -68,6 +70,31 @@ describe('a late card', () => {
     late.want();
     expect(asked).toHaveLength(2);
     await asked[1]?.come();
+    expect(log).toEqual(['on rest: true']);
+  });
+});
+
+const move = (clientX: number, pointerType = 'mouse') =>
+  dispatchEvent(new PointerEvent('pointermove', { clientX, clientY: 9, pointerType }));
+
+describe('a late card and the pointer', () => {
+  it('is told where it rests, for that was seen by nobody else', async () => {
+    const { log, late, asked } = stage();
+    move(1);
+    late.want();
+    move(2);
+    move(3);
+    move(4, 'touch');
+    await asked[0]?.come();
+    expect(log).toEqual(['on rest: true', 'pointer at 3 9']);
+    move(5);
+    expect(log).toHaveLength(2);
+  });
+
+  it('is told nothing of one that has not moved', async () => {
+    const { log, late, asked } = stage();
+    late.want();
+    await asked[0]?.come();
     expect(log).toEqual(['on rest: true']);
   });
 });

@@ -103,6 +103,18 @@ describe('worth reading', () => {
   });
 });
 
+test('what tells is found where it stands now, though the page changed while it was asked about', () => {
+  for (const change of ['longer '.repeat(900), '']) {
+    page('one', 'two', 'Korea', 'four');
+    const [chunk] = chunksIn();
+    const place = chunk?.text.indexOf('Korea') ?? -1;
+    const first = document.querySelector('p');
+    if (first !== null) first.textContent = change;
+    const found = chunk && worthAround(chunk, { first: place, last: place }, createTold());
+    expect(beginnings(found?.map(textOf) ?? [])).toContain('Korea');
+  }
+});
+
 describe('text is asked about', () => {
   test('whole where tags cut a word', () => {
     document.body.innerHTML = '<p>Ko<b>r</b>ea</p>';

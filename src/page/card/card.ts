@@ -43,6 +43,8 @@ export type CardControl = {
   readonly setOnRest: (onRest: boolean) => void;
   /** Closes it: the marks have gone. */
   readonly close: () => void;
+  /** The pointer is there, and has been before the card was attached. */
+  readonly pointerAt: (point: Point) => void;
   /** Has screen readers say something politely, such as that the keyboard has come to a mark. */
   readonly announce: (text: string, near?: Node) => void;
 };
@@ -56,6 +58,7 @@ export function attachCard(options: CardOptions, signal: AbortSignal): CardContr
   return {
     setOnRest: (onRest) => attached.setOnRest(onRest),
     close: () => attached.close(),
+    pointerAt: (point) => attached.pointerAt(point),
     announce: (text, near) => attached.announce(text, near),
   };
 }
@@ -89,7 +92,7 @@ class AttachedCard {
       options.document,
       {
         isAwake: () => this.#live !== undefined || (this.#onRest && !marks.isEmpty()),
-        pointerAt: (point) => (this.#live ? this.#follow(point) : this.#wait(point)),
+        pointerAt: (point) => this.pointerAt(point),
         pointerGone: () => this.#pointerGone(),
         pressed: (point, path) => this.#pressed(point, path),
         clicked: (point, byTouch) => this.#clicked(point, byTouch),
@@ -110,6 +113,11 @@ class AttachedCard {
   setOnRest(onRest: boolean): void {
     this.#onRest = onRest;
     if (!onRest) this.#stopWaiting();
+  }
+
+  pointerAt(point: Point): void {
+    if (this.#live) this.#follow(point);
+    else this.#wait(point);
   }
 
   announce(text: string, near?: Node): void {

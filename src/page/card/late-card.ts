@@ -1,3 +1,5 @@
+import type { Point } from './box.ts';
+
 /** The card of a page, as the rest of the content script needs it. */
 export type PageCard = {
   /** Whether it opens where the pointer rests. */
@@ -6,10 +8,12 @@ export type PageCard = {
   readonly close: () => void;
   /** Tells those who listen that the keyboard has come to a mark. */
   readonly announceMark: () => void;
+  /** The pointer is there already, and may be at rest. */
+  readonly pointerAt: (point: Point) => void;
 };
 
 /** A card that comes with the first mark. */
-export type LateCard = PageCard & {
+export type LateCard = Omit<PageCard, 'pointerAt'> & {
   /** There is something to show a card of. Has the card come, if it has not. */
   readonly want: () => void;
 };
@@ -25,14 +29,19 @@ export function createLateCard(bring: () => Promise<PageCard>): LateCard {
   let onRest = true;
   let announces = false;
   const come = async (): Promise<void> => {
+    const pointer = followPointer();
     try {
       card = await bring();
     } catch {
       isComing = false;
       return;
+    } finally {
+      pointer.stop();
     }
     card.setOnRest(onRest);
     if (announces) card.announceMark();
+    const point = pointer.last();
+    if (point !== undefined) card.pointerAt(point);
   };
   return {
     want: () => {
@@ -53,4 +62,16 @@ export function createLateCard(bring: () => Promise<PageCard>): LateCard {
       card?.announceMark();
     },
   };
+}
+
+// Who rests the pointer on a mark before the card is there moves it no more.
+function followPointer() {
+  const following = new AbortController();
+  let last: Point | undefined;
+  const moved = ({ clientX: x, clientY: y, pointerType }: PointerEvent): void => {
+    if (pointerType !== 'touch') last = { x, y };
+  };
+  const how = { capture: true, passive: true, signal: following.signal };
+  globalThis.addEventListener('pointermove', moved, how);
+  return { last: () => last, stop: () => following.abort() };
 }
