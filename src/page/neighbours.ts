@@ -20,26 +20,26 @@ export function nodeAfter(node: Node, top: Node): ChildNode | null {
 
 /**
  * Texts that stand before (-1) or after (1) a node in its tree, nearest first: as many as two passages have, or more. Out of a
- * shadow tree the search goes on beside its host; into others it does not go.
+ * shadow tree the search goes on beside its host; into others it does not go. At most `most` nodes are looked at.
  */
-export function textsBeside(node: Node, direction: 1 | -1): readonly Text[] {
-  return textsFrom(beyond(node, direction), direction);
+export function textsBeside(node: Node, direction: 1 | -1, most = MOST): readonly Text[] {
+  return textsFrom(beyond(node, direction), direction, most);
 }
 
 /** The texts with which a tree or a part of one begins, in order: as many as two passages have, or more. */
 export function textsAtStart(node: Node): readonly Text[] {
   const within = isText(node) ? node : firstChildOf(node);
-  return textsFrom(within, 1).filter((text) => node.contains(text));
+  return textsFrom(within, 1, MOST).filter((text) => node.contains(text));
 }
 
-function textsFrom(start: Node | null, direction: 1 | -1): readonly Text[] {
+function textsFrom(start: Node | null, direction: 1 | -1, most: number): readonly Text[] {
   const found: Text[] = [];
   let [length, passages] = [0, 0];
   let at = start;
-  for (let looked = 0; at !== null && looked < MOST; looked++) {
+  for (let looked = 0; at !== null && looked < most; looked++) {
     if (length >= UNITS && passages >= PASSAGES) break;
     if (isText(at)) {
-      if (/\S/.test(at.data.slice(0, MOST))) {
+      if (/\S/.test(at.data.slice(0, LONGEST_BLANK))) {
         found.push(at);
         length += at.data.length;
         if (at.data.length >= PASSAGE) passages += 1;
@@ -57,6 +57,8 @@ const PASSAGES = 3;
 const PASSAGE = 40;
 /** Nodes that are looked at. */
 const MOST = 200;
+/** UTF-16 units of white space that are looked at before they count as text. */
+const LONGEST_BLANK = 200;
 
 function inside(node: Node, direction: 1 | -1): Node | null {
   if (isElement(node) && tagKind(localNameOf(node)) === 'never') return null;

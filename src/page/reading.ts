@@ -39,8 +39,10 @@ class Reading {
   readonly #allowance: Allowance = createAllowance(FOLLOWING);
   readonly #work = new Work();
   #flows: Flows | undefined;
-  /** Worth reading, but nobody came to do it. */
-  #unread: readonly Words[] = [];
+  /** Worth reading, and not read yet. */
+  #unread: Words[] = [];
+  /** Nobody came to read it. */
+  #isAlone = false;
   #changesWait = false;
   #running = false;
   /** What was last said to have been found; undefined while the page is read for the first time. */
@@ -70,7 +72,7 @@ class Reading {
   }
 
   #lookAgain(): void {
-    if (this.#telling.hasFailed || this.#unread.length > 0) this.#wake();
+    if (this.#telling.hasFailed || this.#isAlone) this.#wake();
     if (!this.#options.document.hidden) this.#flows?.lookAgain();
   }
 
@@ -85,8 +87,9 @@ class Reading {
     this.#running = true;
     try {
       for (;;) {
-        while (!this.#work.isEmpty) await this.#slice();
-        if (this.#telling.isWaiting) await this.#ask();
+        while (!this.#work.isEmpty && !this.#hasUnread) await this.#slice();
+        if (this.#hasUnread) await this.#readUnread();
+        else if (this.#telling.isWaiting) await this.#ask();
         else {
           await this.#flows?.send();
           this.#report();
@@ -106,7 +109,7 @@ class Reading {
     const begun = performance.now();
     this.#flows?.beginSlice(begun);
     do this.#work.step();
-    while (!this.#work.isEmpty && !this.#isFull && hasTime());
+    while (!this.#work.isEmpty && !this.#isFull && !this.#hasUnread && hasTime());
     this.#spend(performance.now() - begun);
     const isOverdrawn = this.#allowance.wait() > 0;
     if (isOverdrawn || this.#flows?.isFull) await this.#flows?.send();
@@ -126,11 +129,23 @@ class Reading {
     const worth = await this.#telling.ask();
     if (worth === undefined || this.#signal.aborted) return;
     if (worth.isAll) this.#search(this.#options.document.documentElement);
-    await this.#readAround(worth.words);
+    this.#work.first([this.#takeWorth(worth.words)]);
   }
 
-  async #readAround(words: readonly Words[]): Promise<void> {
-    if (words.length === 0) return;
+  *#takeWorth(found: Iterable<readonly Words[]>): Generator<void> {
+    const all: Words[] = [];
+    for (const words of found) {
+      all.push(...words);
+      yield;
+    }
+    this.#unread.push(...all);
+  }
+
+  get #hasUnread(): boolean {
+    return this.#unread.length > 0 && !this.#isAlone;
+  }
+
+  async #readUnread(): Promise<void> {
     try {
       this.#flows ??= await this.#options.bringFlows({
         work: this.#work,
@@ -139,11 +154,13 @@ class Reading {
         signal: this.#signal,
         spend: (time) => this.#spend(time),
       });
-      this.#work.first([this.#flows.readAround(words)]);
     } catch {
       // Nothing to tell a reader: unmarked text is unchecked text, and it is tried again later.
-      this.#unread = [...this.#unread, ...words];
+      this.#isAlone = true;
+      return;
     }
+    this.#work.first([this.#flows.readAround(this.#unread)]);
+    this.#unread = [];
   }
 
   // The first reading of a page is not a change of it, and to read another one in its place is not either.
@@ -190,9 +207,7 @@ class Reading {
     // What was read is looked at first: it may be marked.
     if (this.#flows !== undefined) tasks.unshift(this.#flows.follow(changes, built));
     this.#work.first(tasks);
-    const unread = this.#unread;
-    this.#unread = [];
-    await this.#readAround(unread);
+    this.#isAlone = false;
   }
 
   // Pages may also change their address with every bit that is scrolled.
@@ -211,7 +226,7 @@ class Reading {
   }
 
   #report(): void {
-    if (this.#telling.hasFailed || this.#unread.length > 0) return;
+    if (this.#telling.hasFailed || this.#isAlone) return;
     const order = this.#flows?.matched() ?? [];
     const last = this.#reported;
     const isSame = last?.length === order.length && last.every((id, at) => id === order[at]);

@@ -13,8 +13,8 @@ export type TellingOptions = {
 
 /** What an answer comes to. */
 export type Worth = {
-  /** Text that is worth reading, in the order in which it was searched. */
-  readonly words: readonly Words[];
+  /** Text that is worth reading, in the order in which it was searched; looked up when it is asked for. */
+  readonly words: Iterable<readonly Words[]>;
   /** The title tells and did not when last asked: all text is worth reading that was not before. */
   readonly isAll: boolean;
 };
@@ -93,14 +93,19 @@ export class Telling {
     this.#length = 0;
     this.#title = title;
     this.#isTitleTelling = answer.title;
+    return { words: this.#worthOf(asked, answer), isAll };
+  }
+
+  *#worthOf(asked: readonly Asked[], answer: TellingAnswer): Generator<readonly Words[]> {
     const spans = new Map(answer.spans.map((span) => [span.chunk, span]));
-    const words = asked.flatMap(({ part, chunk, isFirst }, index): readonly Words[] => {
-      if (answer.title) return chunk.piece.words();
-      const span = spans.get(index);
-      const atStart = isFirst ? worthAtStart(part, this.#told) : [];
-      return span === undefined ? atStart : [...atStart, ...worthAround(chunk, span, this.#told)];
-    });
-    return { words, isAll };
+    for (const [index, { part, chunk, isFirst }] of asked.entries()) {
+      if (answer.title) yield chunk.piece.words();
+      else {
+        if (isFirst) yield worthAtStart(part, this.#told);
+        const span = spans.get(index);
+        if (span !== undefined) yield worthAround(chunk, span, this.#told);
+      }
+    }
   }
 }
 

@@ -48,8 +48,12 @@ export function worthAround({ piece, from }: Chunk, places: TellingPlaces, told:
 /** What is worth reading of a new part because of the text before it, which told when it was searched. */
 export function worthAtStart({ region, isNew }: Part, told: Told): readonly Words[] {
   if (!isNew || told.isEmpty() || !region.isConnected) return [];
-  return textsBeside(region, -1).some((text) => told.has(text)) ? textsAtStart(region) : [];
+  const before = textsBeside(region, -1, FEW);
+  return before.some((text) => told.has(text)) ? textsAtStart(region) : [];
 }
+
+/** Nodes before a new part that are looked at: pages put thousands of parts in at once. */
+const FEW = 50;
 
 /** What stands there to be read. */
 export function textOf(words: Words): string {
