@@ -237,7 +237,7 @@ class Reading {
 }
 
 // For following a page that changes. Beside it, the browser hands over each change and marks are checked.
-const FOLLOWING = { share: 0.005, credit: 60 };
+const FOLLOWING = { share: 0.005, credit: 40 };
 // Milliseconds that a page stays, at the least.
 const NEXT_PAGE = 2_000;
 // Milliseconds between looks at what may have been shown or hidden without a sign.

@@ -22,7 +22,7 @@ export type Worth = {
 /** A chunk of a part; `isFirst` where no other of the part was added before. */
 type Asked = { readonly part: Part; readonly chunk: Chunk; readonly isFirst: boolean };
 
-/** Asks what text is worth reading, many chunks at once: a message costs the page much the same whatever its length. */
+/** Asks what text is worth reading, many chunks at once: a short message costs the page much the same as a longer one. */
 export class Telling {
   readonly #options: TellingOptions;
   readonly #place: AskingPlace;
@@ -109,5 +109,6 @@ export class Telling {
   }
 }
 
-// UTF-16 units of text in one message. Beyond, browsers take another way for it, which is slower.
+// UTF-16 units of text in one message: what is sent in a task of a few milliseconds. Twice as much at once takes a tenth less of
+// the page's time in all.
 const BATCH = 50_000;
