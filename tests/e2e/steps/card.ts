@@ -218,6 +218,20 @@ const describePlaces = (session: Ask): void => {
     await page.tab.close();
   });
 
+  it('is whole in XHTML', async () => {
+    const html = `<?xml version="1.0" encoding="UTF-8"?>
+<html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>Volunteers</title></head><body><p>${SENTENCE}</p></body></html>`;
+    const headers = { 'content-type': 'application/xhtml+xml' };
+    const page = await showPage(session(), 'whole.xhtml', html, headers);
+    await openByClick(page);
+    const card = await expectSound(page);
+    expect(card.right - card.left).toBeCloseTo(384, 0);
+    await page.tab.press('Tab');
+    await page.tab.press('Enter');
+    await waitForNoCard(page);
+    await page.tab.close();
+  });
+
   it('is whole under a strict policy, of which it breaks nothing', async () => {
     const policy = "default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
     const page = await showPage(session(), 'strict', pageOf(`<p>${SENTENCE}</p>`), {
