@@ -38,9 +38,9 @@ export type Traced = {
   readonly looked: number;
   readonly of: number;
   /** Words and numbers looked at that say something; in scripts without spaces pairs of characters. */
-  readonly telling: number;
+  readonly contentWords: number;
   readonly found: readonly TracedMatch[];
 };
 
-/** So few telling words make no statement: records that name them are all there is to find. */
+/** So few content words make no statement: records that name them are all there is to find. */
 export const FEW_WORDS = 2;

@@ -91,12 +91,12 @@ describe('tracing a text on the real database', () => {
   });
 
   it.each(['', '   \n\t ', '…!?', '—'])('finds no words in %j', (text) => {
-    expect(trace(text)).toMatchObject({ telling: 0, found: [] });
+    expect(trace(text)).toMatchObject({ contentWords: 0, found: [] });
   });
 
   it('finds the records that name a single word, and compares nothing', () => {
-    const { telling, found } = trace('Korotchenko');
-    expect(telling).toBe(1);
+    const { contentWords, found } = trace('Korotchenko');
+    expect(contentWords).toBe(1);
     expect(found.map(({ claim }) => claim)).toContain(KOROTCHENKO);
     for (const { level, differences } of found) {
       expect(level).toBe('similar-words');

@@ -46,7 +46,7 @@ describe('what a trace says in words', () => {
   });
 
   it('says how much of a long text was looked at, and nothing of a short one', () => {
-    const traced = { looked: 20_000, of: 45_000, telling: 9, found: [] };
+    const traced = { looked: 20_000, of: 45_000, contentWords: 9, found: [] };
     expect(lookedInWords(traced)).toBe('The first 20,000 of 45,000 characters were looked at.');
     expect(lookedInWords({ ...traced, of: 20_000 })).toBeUndefined();
   });

@@ -126,7 +126,7 @@ describe('a traced text', () => {
     const answer = answerOf(traced('rents-doubled', '[Petrova]', { level: 'similar-words' }));
     const shown = await showPanel({
       ...asking,
-      answer: { ...answer, traced: { ...answer.traced, telling: 1 } },
+      answer: { ...answer, traced: { ...answer.traced, contentWords: 1 } },
     });
     expect(shown.text()).toContain('A whole sentence finds what says the same.');
     expect(shown.text()).not.toContain('What differs');

@@ -104,6 +104,6 @@ export function traced(claim: string, text: string, more: Partial<TracedMatch> =
 
 /** The answer to a text of a sentence. */
 export const answerOf = (...found: readonly TracedMatch[]): TraceAnswer => ({
-  traced: { looked: 60, of: 60, telling: 8, found },
+  traced: { looked: 60, of: 60, contentWords: 8, found },
   coverage: { records: 2, topics: ['Rents', 'Bread'], period: { from: 2022, to: 2025 } },
 });

@@ -2,7 +2,7 @@ import type { Lang } from '../../model/brand.ts';
 import type { ClaimRecord } from '../../model/record.ts';
 import type { ClosestWords } from '../../model/traced.ts';
 import type { Engine } from '../engine.ts';
-import { tellingOf } from './telling.ts';
+import { contentWordsOf } from './content-words.ts';
 
 /** Words of a record and what they say: each key once, with its weight among all records. */
 export type Line = ClosestWords & {
@@ -68,8 +68,8 @@ function* readAll(
   const found: Read[] = [];
   for (const [record, one] of records.entries()) {
     for (const words of wordsOf(one)) {
-      const telling = tellingOf(read(words.text), words.lang);
-      const keys = new Map(telling.map(({ key, weight }) => [key, weight]));
+      const said = contentWordsOf(read(words.text), words.lang);
+      const keys = new Map(said.map(({ key, weight }) => [key, weight]));
       if (keys.size > 0) found.push({ words, record, keys });
     }
     if (record % STEP === STEP - 1) yield;

@@ -1,6 +1,6 @@
 import { FEW_WORDS } from '../../model/traced.ts';
+import type { ContentWord } from './content-words.ts';
 import type { Line, Lines } from './lines.ts';
-import type { Telling } from './telling.ts';
 
 /** A line of a record that shares words with a text. */
 export type Similar = {
@@ -20,7 +20,7 @@ export type Similar = {
  */
 const OF_SHORTER = 0.5;
 const OF_TEXT = 0.34;
-/** Fewer telling words in common are chance, however short the two are. */
+/** Fewer content words in common are chance, however short the two are. */
 export const LEAST_SHARED = FEW_WORDS + 1;
 /** What a line in the text's own language is ahead by: a reader can follow how the two differ. */
 const OWN_LANGUAGE = 0.3;
@@ -56,12 +56,12 @@ const isSimilar = ({ shared, ofText, ofLine }: Similar, words: number): boolean 
  * has them all. Cost: the lines that share a word.
  */
 export const similarLines = (
-  telling: readonly Telling[],
+  words: readonly ContentWord[],
   lang: string | undefined,
   lines: Lines,
 ): readonly Similar[] => {
   const weights = new Map(
-    telling.map(({ key, weight }) => [key, lines.weightOf(key, weight)] as const),
+    words.map(({ key, weight }) => [key, lines.weightOf(key, weight)] as const),
   );
   const whole = sum(weights.keys(), weights);
   const best = new Map<number, Similar & { readonly choice: number }>();

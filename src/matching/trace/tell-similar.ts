@@ -5,8 +5,8 @@ import { agreeingStretches } from '../agreeing.ts';
 import { differencesBetween } from '../differences-between.ts';
 import type { Engine } from '../engine.ts';
 import { guessLanguage } from '../languages/guess.ts';
+import type { ContentWord } from './content-words.ts';
 import type { Similar } from './similar.ts';
-import type { Telling } from './telling.ts';
 
 /** Differences that a reader takes in of two texts that only share words; numbers, names and negations go first. */
 const MOST_TOLD = 4;
@@ -59,7 +59,7 @@ export const tellSimilar = (
   engine: Engine,
   claim: ClaimId,
   sentence: string,
-  telling: readonly Telling[],
+  words: readonly ContentWord[],
   similar: Similar,
 ): TracedMatch => {
   const { analysis } = engine.read(sentence);
@@ -70,11 +70,11 @@ export const tellSimilar = (
     context: sentence,
     agreeing: agreeingStretches(
       analysis,
-      telling.filter(({ key }) => similar.shared.has(key)),
+      words.filter(({ key }) => similar.shared.has(key)),
     ),
     reasons: [],
     // One or two words are no statement that could differ.
-    differences: telling.length > FEW_WORDS ? differences(engine, sentence, similar) : [],
+    differences: words.length > FEW_WORDS ? differences(engine, sentence, similar) : [],
     blends: [],
     closest: { of, text, lang },
   };

@@ -5,11 +5,11 @@ import { createEngine, type Engine } from '../engine.ts';
 import { guessLanguage, prepareGuessing } from '../languages/guess.ts';
 import type { Scanner } from '../scanner.ts';
 import type { Snapshot } from '../snapshot.ts';
+import { type ContentWord, contentWordsOf } from './content-words.ts';
 import { type Lines, linesInSteps } from './lines.ts';
 import { lookedAt, type Part, passagesOf, sentencesOf } from './parts.ts';
 import { LEAST_SHARED, type Similar, similarLines } from './similar.ts';
 import { tellSimilar } from './tell-similar.ts';
-import { type Telling, tellingOf } from './telling.ts';
 
 /** Finds the records that a text has to do with. Holds no state but caches: the same text gives the same answer. */
 export type Tracer = {
@@ -83,7 +83,7 @@ type Reader = { readonly engine: Engine; readonly records: readonly ClaimRecord[
 type Sentence = {
   readonly part: Part;
   readonly lang: string | undefined;
-  readonly telling: readonly Telling[];
+  readonly words: readonly ContentWord[];
 };
 
 function* readSentences(
@@ -93,7 +93,7 @@ function* readSentences(
   const found: Sentence[] = [];
   for (const part of sentencesOf(text)) {
     const lang = guessLanguage(part.text);
-    found.push({ part, lang, telling: tellingOf(engine.read(part.text), lang) });
+    found.push({ part, lang, words: contentWordsOf(engine.read(part.text), lang) });
     yield;
   }
   return found;
@@ -108,7 +108,7 @@ function* closestSentences(
 ): Generator<void, readonly Closest[], void> {
   const best = new Map<number, Closest>();
   for (const sentence of sentences) {
-    for (const similar of similarLines(sentence.telling, sentence.lang, lines)) {
+    for (const similar of similarLines(sentence.words, sentence.lang, lines)) {
       const { record } = similar.line;
       // A heading of two words amid a text is no question of its own.
       if (sentences.length > 1 && similar.shared.size < LEAST_SHARED) continue;
@@ -133,7 +133,7 @@ function* similarRecords(
   for (const { sentence, similar } of closest) {
     const claim = records[similar.line.record]?.id;
     if (!claim || found.has(claim) || similar.closeness < least) continue;
-    told.push(tellSimilar(engine, claim, sentence.part.text, sentence.telling, similar));
+    told.push(tellSimilar(engine, claim, sentence.part.text, sentence.words, similar));
     if (told.length + found.size >= MOST_FOUND) break;
     yield;
   }
@@ -154,9 +154,9 @@ export const createTracer = (
       const looked = lookedAt(text);
       yield* prepareGuessing();
       const sentences = yield* readSentences(reader, looked);
-      const telling = sentences.reduce((sum, one) => sum + one.telling.length, 0);
-      const size = { looked: looked.length, of: text.length, telling };
-      if (telling === 0) return { ...size, found: [] };
+      const contentWords = sentences.reduce((sum, one) => sum + one.words.length, 0);
+      const size = { looked: looked.length, of: text.length, contentWords };
+      if (contentWords === 0) return { ...size, found: [] };
       const matched = yield* recognised(scanner, passagesOf(looked));
       lines ??= yield* linesInSteps(records, reader.engine);
       const known = new Set(matched.map(({ claim }) => String(claim)));

@@ -74,8 +74,8 @@ function titleOf(outcome: Outcome): string {
   return `${countInWords(found.length, 'record')}${found.length > 1 ? ', the closest first' : ''}`;
 }
 
-const hintFor = ({ telling, found }: Traced): string | undefined =>
-  telling > FEW_WORDS || found.length === 0
+const hintFor = ({ contentWords, found }: Traced): string | undefined =>
+  contentWords > FEW_WORDS || found.length === 0
     ? undefined
     : 'These records name it. A whole sentence finds what says the same.';
 
@@ -88,13 +88,15 @@ function Answer(props: Props & { answer: TraceAnswer }) {
     <>
       {looked && <p class="small trace-note">{looked}</p>}
       {hint && <p class="small trace-note">{hint}</p>}
-      {traced.found.length === 0 && <NoRecord coverage={coverage} telling={traced.telling} />}
+      {traced.found.length === 0 && (
+        <NoRecord coverage={coverage} contentWords={traced.contentWords} />
+      )}
       <ol class="traced-list">
         {traced.found.map((match) => (
           <TracedRecord
             key={match.claim}
             match={match}
-            compared={traced.telling > FEW_WORDS}
+            compared={traced.contentWords > FEW_WORDS}
             names={names}
             onOpen={onOpen}
           />

@@ -6,13 +6,13 @@ import type { Unit } from '../units.ts';
 import { unitWeight } from '../weights.ts';
 
 /** Something a text says, as far as single words do: a concept, a number, a word that is none of the little ones. */
-export type Telling = Range & { readonly key: string; readonly weight: number };
+export type ContentWord = Range & { readonly key: string; readonly weight: number };
 
 const isSingle = (unit: Unit | undefined): unit is Extract<Unit, { kind: 'stem' }> =>
   unit?.kind === 'stem' && unit.single;
 
 /** Two characters in a row of a script without spaces: as near to a word as can be had without a dictionary. */
-const pairOf = (one: Unit, next: Unit | undefined): Telling | undefined => {
+const pairOf = (one: Unit, next: Unit | undefined): ContentWord | undefined => {
   if (!isSingle(one) || !isSingle(next) || next.first !== one.last + 1) return undefined;
   return {
     key: one.stem + next.stem,
@@ -30,11 +30,11 @@ const isWord = (
   unit.kind !== 'stem' ||
   (unit.stem.length > 1 && !isStopWord(lang, tokenText(tokens, unit.first)));
 
-const listOf = (one: Telling | undefined): readonly Telling[] => (one ? [one] : []);
+const listOf = (one: ContentWord | undefined): readonly ContentWord[] => (one ? [one] : []);
 
 /** What a text in some language says, in reading order, repeats and all. Linear in the text. */
-export const tellingOf = (text: ReadText, lang: string | undefined): readonly Telling[] =>
-  text.units.flatMap((unit, at): readonly Telling[] => {
+export const contentWordsOf = (text: ReadText, lang: string | undefined): readonly ContentWord[] =>
+  text.units.flatMap((unit, at): readonly ContentWord[] => {
     if (isSingle(unit)) return listOf(pairOf(unit, text.units[at + 1]));
     if (!isWord(text, unit, lang)) return [];
     const { first, last } = unit;
