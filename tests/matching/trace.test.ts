@@ -90,6 +90,16 @@ describe('tracing a text on the real database', () => {
     expect(trace(text).found).toEqual([]);
   });
 
+  it('puts a record whose words are closer before one that is only related', () => {
+    const { found } = trace(
+      'En novembre 2024, Zelensky a estimé que la Corée du Nord pourrait envoyer 100 000 soldats en Russie.',
+    );
+    expect(found.map(({ claim, level }) => [claim, level]).slice(0, 2)).toEqual([
+      ['nk-troops-for-russia-2024', 'similar-words'],
+      ['nk-soldiers-already-in-ukraine-2022', 'related'],
+    ]);
+  });
+
   it.each(['', '   \n\t ', '…!?', '—'])('finds no words in %j', (text) => {
     expect(trace(text)).toMatchObject({ contentWords: 0, found: [] });
   });

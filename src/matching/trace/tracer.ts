@@ -22,6 +22,9 @@ const MOST_FOUND = 8;
 /** What is so much less similar than the most similar is not worth its place. */
 const LEAST_BESIDE = 0.6;
 
+/** How many times as close a record counts whose subject was recognised. */
+const RELATED_COUNTS = 1.3;
+
 const ORDER: { readonly [level in TraceLevel]: number } = {
   'same-wording': 0,
   variant: 1,
@@ -120,25 +123,42 @@ function* closestSentences(
   return [...best.values()].sort((a, b) => b.similar.closeness - a.similar.closeness);
 }
 
-/** Records whose words are similar to a sentence, but for those that are found already. */
+/** Records whose words are similar to a sentence, but for those that are found already; the closest first. */
 function* similarRecords(
   { engine, records }: Reader,
-  sentences: readonly Sentence[],
-  lines: Lines,
+  closest: readonly Closest[],
   found: ReadonlySet<string>,
 ): Generator<void, readonly TracedMatch[], void> {
-  const closest = yield* closestSentences(sentences, lines);
   const least = (closest[0]?.similar.closeness ?? 0) * LEAST_BESIDE;
   const told: TracedMatch[] = [];
   for (const { sentence, similar } of closest) {
     const claim = records[similar.line.record]?.id;
     if (!claim || found.has(claim) || similar.closeness < least) continue;
     told.push(tellSimilar(engine, claim, sentence.part.text, sentence.words, similar));
-    if (told.length + found.size >= MOST_FOUND) break;
+    if (told.length >= MOST_FOUND) break;
     yield;
   }
   return told;
 }
+
+/**
+ * What repeats a claim comes first. The rest goes by how close the record's words are: a record that is recognised as related may
+ * have less to do with a text than one whose words only sound alike.
+ */
+const inOrder = (
+  matched: readonly TracedMatch[],
+  alike: readonly TracedMatch[],
+  closeness: ReadonlyMap<string, number>,
+): readonly TracedMatch[] => {
+  const closenessOf = ({ claim, level }: TracedMatch): number =>
+    (closeness.get(claim) ?? 0) * (level === 'related' ? RELATED_COUNTS : 1);
+  const isRepeat = ({ level }: TracedMatch): boolean => ORDER[level] < ORDER.related;
+  const others = [...matched.filter((match) => !isRepeat(match)), ...alike];
+  return [
+    ...matched.filter(isRepeat),
+    ...others.toSorted((a, b) => closenessOf(b) - closenessOf(a)),
+  ].slice(0, MOST_FOUND);
+};
 
 /** Makes a tracer over the records of an opened index. What it needs besides is made when first asked for. */
 export const createTracer = (
@@ -160,8 +180,12 @@ export const createTracer = (
       const matched = yield* recognised(scanner, passagesOf(looked));
       lines ??= yield* linesInSteps(records, reader.engine);
       const known = new Set(matched.map(({ claim }) => String(claim)));
-      const alike = yield* similarRecords(reader, sentences, lines, known);
-      return { ...size, found: [...matched, ...alike].slice(0, MOST_FOUND) };
+      const closest = yield* closestSentences(sentences, lines);
+      const alike = yield* similarRecords(reader, closest, known);
+      const closeness = new Map(
+        closest.map(({ similar }) => [String(records[similar.line.record]?.id), similar.closeness]),
+      );
+      return { ...size, found: inOrder(matched, alike, closeness) };
     },
   };
 };
