@@ -44,11 +44,13 @@ class Reading {
   /** Nobody came to read it. */
   #isAlone = false;
   #changesWait = false;
+  /** What is followed are changes without end: no slice may be taken that the allowance does not give. */
+  #isStorm = false;
   #running = false;
   /** What was last said to have been found; undefined while the page is read for the first time. */
   #reported: readonly number[] | undefined;
   /** Of the page, and when it came: scripts put another in its place. */
-  #address = location.pathname + location.search;
+  #address = addressOfPage();
   #cameAt = performance.now();
 
   constructor(options: ReadingOptions, signal: AbortSignal) {
@@ -111,10 +113,18 @@ class Reading {
     do this.#work.step();
     while (!this.#work.isEmpty && !this.#isFull && !this.#hasUnread && hasTime());
     this.#spend(performance.now() - begun);
-    const isOverdrawn = this.#allowance.wait() > 0;
+    const isOverdrawn = this.#isStorm && this.#allowance.wait() > 0;
     if (isOverdrawn || this.#flows?.isFull) await this.#flows?.send();
     if (this.#telling.isFull) await this.#ask();
-    if (isOverdrawn) await pause(this.#allowance.wait(), this.#signal);
+    if (isOverdrawn && !this.#work.isEmpty) await this.#rest(this.#allowance.wait());
+  }
+
+  // Unless a script puts another page in the place of this one.
+  async #rest(time: number): Promise<void> {
+    const end = performance.now() + time;
+    for (let left = time; left > 0 && !this.#hasMoved; left = end - performance.now()) {
+      await pause(Math.min(left, LONGEST_WAIT), this.#signal);
+    }
   }
 
   get #isFull(): boolean {
@@ -196,8 +206,10 @@ class Reading {
   }
 
   async #takeChanges(): Promise<void> {
-    if (this.#isElsewhere()) this.#reported = undefined;
-    else await pause(this.#allowance.wait(), this.#signal);
+    const wait = this.#allowance.wait();
+    this.#isStorm = this.#watch.size() > STORM;
+    await this.#rest(this.#isStorm ? wait : Math.min(wait, LONGEST_WAIT));
+    if (this.#hasMoved) this.#moveOn();
     this.#changesWait = false;
     this.#telling.retry();
     const changes = this.#watch.take();
@@ -211,11 +223,13 @@ class Reading {
   }
 
   // Pages may also change their address with every bit that is scrolled.
-  #isElsewhere(): boolean {
-    const address = location.pathname + location.search;
-    const isNew = address !== this.#address && performance.now() > this.#cameAt + NEXT_PAGE;
-    if (isNew) [this.#address, this.#cameAt] = [address, performance.now()];
-    return isNew;
+  get #hasMoved(): boolean {
+    return addressOfPage() !== this.#address && performance.now() > this.#cameAt + NEXT_PAGE;
+  }
+
+  #moveOn(): void {
+    [this.#address, this.#cameAt] = [addressOfPage(), performance.now()];
+    [this.#isStorm, this.#reported] = [false, undefined];
   }
 
   *#searchChanges(parts: Iterable<Part | undefined>): Generator<void> {
@@ -236,8 +250,16 @@ class Reading {
   }
 }
 
+function addressOfPage(): string {
+  return location.pathname + location.search;
+}
+
 // For following a page that changes. Beside it, the browser hands over each change and marks are checked.
-const FOLLOWING = { share: 0.005, credit: 40 };
+const FOLLOWING = { share: 0.005, credit: 60 };
+// Nodes that changed, from which on a page is taken to change without end: a thousand a second are so many.
+const STORM = 300;
+// Milliseconds that other changes wait at most, whatever following them has cost.
+const LONGEST_WAIT = 1_000;
 // Milliseconds that a page stays, at the least.
 const NEXT_PAGE = 2_000;
 // Milliseconds between looks at what may have been shown or hidden without a sign.

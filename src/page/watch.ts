@@ -22,6 +22,8 @@ export type Watch = {
   readonly followStyles: () => void;
   /** Whether something is shown or hidden may have changed without a sign: settles soon, as after a change. */
   readonly lookAgain: () => void;
+  /** How much has gathered, in nodes. */
+  readonly size: () => number;
   /** Hands out what has gathered and starts anew. */
   readonly take: () => Changes;
 };
@@ -102,6 +104,7 @@ export function watchDocument(
       gathered.restyled = true;
       remind();
     },
+    size: () => gathered.changed.size + gathered.added.size + gathered.removed.size,
     take: () => {
       for (const each of [words, styles]) {
         for (const record of each?.takeRecords() ?? []) {

@@ -34,8 +34,15 @@ export type Part = {
 /** The places in a chunk between which it tells, in UTF-16 units. */
 export type TellingPlaces = { readonly first: number; readonly last: number };
 
-/** What is worth reading for what tells in a chunk: the texts in which it does, and those around, in which context stands. */
-export function worthAround({ piece, from }: Chunk, places: TellingPlaces, told: Told) {
+/**
+ * What is worth reading for what tells in a chunk: the texts in which it does, and those around, in which context stands.
+ * O(nodes of the piece and of what stands around).
+ */
+export function worthAround(
+  { piece, from }: Chunk,
+  places: TellingPlaces,
+  told: Told,
+): readonly Words[] {
   const words = piece.words();
   const first = indexAt(words, from + places.first);
   const telling = words.slice(first, indexAt(words, from + places.last) + 1);

@@ -8,7 +8,7 @@ export default defineConfig({
     // A cold browser on a busy machine takes its time; nothing here measures any.
     testTimeout: 90_000,
     hookTimeout: 180_000,
-    // Several browsers at once, on a machine with two processors too: they wait more than they work.
-    maxWorkers: 3,
+    // Two suites at once, on a machine with two processors too: they wait more than they work.
+    maxWorkers: 2,
   },
 });

@@ -45,16 +45,21 @@ const telltalesOf = (isTelling: (text: string) => boolean): Telltales => ({
 /** Answers what tells, and remembers what it was asked. */
 const fakeTelling = (isTelling: (text: string) => boolean = () => true) => {
   const asked: TellingRequest[] = [];
-  let failures = 0;
+  let [failures, cost] = [0, 0];
   return {
     asked,
     find: async (request: TellingRequest) => {
       asked.push(request);
+      if (cost > 0) vi.advanceTimersByTime(cost);
       if (failures-- > 0) throw new Error('the background is away');
       return findTelling(request, telltalesOf(isTelling));
     },
     fail: (times: number) => {
       failures = times;
+    },
+    /** To ask takes so much of the page's time, in ms. */
+    takes: (time: number) => {
+      cost = time;
     },
   };
 };
