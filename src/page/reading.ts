@@ -256,7 +256,7 @@ function addressOfPage(): string {
 
 // For following a page that changes. Beside it, the browser hands over each change and marks are checked.
 const FOLLOWING = { share: 0.005, credit: 60 };
-// Nodes that changed, from which on a page is taken to change without end: a thousand a second are so many.
+// Changes from which on a page is taken to change without end: a thousand a second are so many.
 const STORM = 300;
 // Milliseconds that other changes wait at most, whatever following them has cost.
 const LONGEST_WAIT = 1_000;

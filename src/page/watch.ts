@@ -22,7 +22,7 @@ export type Watch = {
   readonly followStyles: () => void;
   /** Whether something is shown or hidden may have changed without a sign: settles soon, as after a change. */
   readonly lookAgain: () => void;
-  /** How much has gathered, in nodes. */
+  /** How many changes have gathered. */
   readonly size: () => number;
   /** Hands out what has gathered and starts anew. */
   readonly take: () => Changes;
@@ -56,6 +56,7 @@ export function watchDocument(
       // Before there is text that matters, all that can is new text; each node that is asked for costs.
       if (styles === undefined) for (const record of records) gatherNew(gathered, record);
       else for (const record of records) gather(gathered, record);
+      gathered.size += records.length;
       noticed?.(what);
       remind();
     };
@@ -104,7 +105,7 @@ export function watchDocument(
       gathered.restyled = true;
       remind();
     },
-    size: () => gathered.changed.size + gathered.added.size + gathered.removed.size,
+    size: () => gathered.size,
     take: () => {
       for (const each of [words, styles]) {
         for (const record of each?.takeRecords() ?? []) {
@@ -124,6 +125,7 @@ type Gathered = {
   readonly added: Set<Node>;
   readonly removed: Set<Node>;
   restyled: boolean;
+  size: number;
 };
 
 // In milliseconds. Scripts build content in bursts: a pause this long mostly means that one is over.
@@ -150,7 +152,7 @@ function isSheet(target: EventTarget | null): boolean {
 }
 
 function nothing(): Gathered {
-  return { changed: new Set(), added: new Set(), removed: new Set(), restyled: false };
+  return { changed: new Set(), added: new Set(), removed: new Set(), restyled: false, size: 0 };
 }
 
 function gather(gathered: Gathered, record: MutationRecord): void {
