@@ -47,6 +47,7 @@ export function watchDocument(
   signal: AbortSignal,
 ): Watch {
   let gathered = nothing();
+  let count = 0;
   const known = new Set<WeakRef<Node>>();
   const isKnown = new WeakSet<Node>();
   const remind = reminder(settled, signal);
@@ -56,7 +57,7 @@ export function watchDocument(
       // Before there is text that matters, all that can is new text; each node that is asked for costs.
       if (styles === undefined) for (const record of records) gatherNew(gathered, record);
       else for (const record of records) gather(gathered, record);
-      gathered.size += records.length;
+      count += records.length;
       noticed?.(what);
       remind();
     };
@@ -105,7 +106,7 @@ export function watchDocument(
       gathered.restyled = true;
       remind();
     },
-    size: () => gathered.size,
+    size: () => count,
     take: () => {
       for (const each of [words, styles]) {
         for (const record of each?.takeRecords() ?? []) {
@@ -115,6 +116,7 @@ export function watchDocument(
       }
       const taken = gathered;
       gathered = nothing();
+      count = 0;
       return taken;
     },
   };
@@ -125,7 +127,6 @@ type Gathered = {
   readonly added: Set<Node>;
   readonly removed: Set<Node>;
   restyled: boolean;
-  size: number;
 };
 
 // In milliseconds. Scripts build content in bursts: a pause this long mostly means that one is over.
@@ -152,7 +153,7 @@ function isSheet(target: EventTarget | null): boolean {
 }
 
 function nothing(): Gathered {
-  return { changed: new Set(), added: new Set(), removed: new Set(), restyled: false, size: 0 };
+  return { changed: new Set(), added: new Set(), removed: new Set(), restyled: false };
 }
 
 function gather(gathered: Gathered, record: MutationRecord): void {
