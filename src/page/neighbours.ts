@@ -1,6 +1,7 @@
 import { tagKind } from './elements.ts';
 import { isElement, isShadowRoot, isText } from './flat-tree.ts';
 import {
+  containsNode,
   firstChildOf,
   lastChildOf,
   localNameOf,
@@ -29,7 +30,7 @@ export function textsBeside(node: Node, direction: 1 | -1, most = MOST): readonl
 /** The texts with which a tree or a part of one begins, in order: as many as two passages have, or more. */
 export function textsAtStart(node: Node): readonly Text[] {
   const within = isText(node) ? node : firstChildOf(node);
-  return textsFrom(within, 1, MOST).filter((text) => node.contains(text));
+  return textsFrom(within, 1, MOST).filter((text) => containsNode(node, text));
 }
 
 function textsFrom(start: Node | null, direction: 1 | -1, most: number): readonly Text[] {

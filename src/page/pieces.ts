@@ -108,8 +108,7 @@ function createCutter(region: Node) {
   range.selectNodeContents(region);
   let first: Node | null = firstChildOf(region);
   // What has left the tree since its elements were listed is no place to cut at.
-  const isThere = (element: Element): boolean =>
-    element !== region && containsNode(region, element);
+  const isThere = (element: Element): boolean => containsNode(region, element);
   const take = (until?: Element): Piece | undefined => {
     const text = range.toString();
     const place = { first, until, text };

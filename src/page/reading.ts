@@ -178,8 +178,8 @@ class Reading {
     if (this.#reported !== undefined) this.#allowance.spend(time);
   }
 
-  #search(region: Node, isNew = true): void {
-    this.#work.first([this.#searchSteps({ region, isNew })]);
+  #search(region: Node): void {
+    this.#work.first([this.#searchSteps({ region, isNew: true })]);
   }
 
   *#searchSteps(part: Part): Generator<void> {

@@ -99,8 +99,10 @@ export class Telling {
   *#worthOf(asked: readonly Asked[], answer: TellingAnswer): Generator<readonly Words[]> {
     const spans = new Map(answer.spans.map((span) => [span.chunk, span]));
     for (const [index, { part, chunk, isFirst }] of asked.entries()) {
-      if (answer.title) yield chunk.piece.words();
-      else {
+      if (answer.title) {
+        // Once for each piece: seams and later parts have the same nodes.
+        if (chunk.from === 0) yield chunk.piece.words();
+      } else {
         if (isFirst) yield worthAtStart(part, this.#told);
         const span = spans.get(index);
         if (span !== undefined) yield worthAround(chunk, span, this.#told);

@@ -51,12 +51,15 @@ export function watchDocument(
   const known = new Set<WeakRef<Node>>();
   const isKnown = new WeakSet<Node>();
   const remind = reminder(settled, signal);
+  const gatherFrom = (records: readonly MutationRecord[]): void => {
+    // Before there is text that matters, all that can is new text; each node that is asked for costs.
+    const take = styles === undefined ? gatherNew : gather;
+    for (const record of records) take(gathered, record);
+  };
   const gatherAll =
     (what: 'words' | 'styles') =>
     (records: readonly MutationRecord[]): void => {
-      // Before there is text that matters, all that can is new text; each node that is asked for costs.
-      if (styles === undefined) for (const record of records) gatherNew(gathered, record);
-      else for (const record of records) gather(gathered, record);
+      gatherFrom(records);
       count += records.length;
       noticed?.(what);
       remind();
@@ -108,12 +111,7 @@ export function watchDocument(
     },
     size: () => count,
     take: () => {
-      for (const each of [words, styles]) {
-        for (const record of each?.takeRecords() ?? []) {
-          if (styles === undefined) gatherNew(gathered, record);
-          else gather(gathered, record);
-        }
-      }
+      for (const each of [words, styles]) gatherFrom(each?.takeRecords() ?? []);
       const taken = gathered;
       gathered = nothing();
       count = 0;
