@@ -4,6 +4,8 @@ export type Allowance = {
   readonly spend: (time: number) => void;
   /** Milliseconds to wait before more may be taken; 0 while there is credit. */
   readonly wait: () => number;
+  /** Gives up what credit there is beyond so many milliseconds. */
+  readonly forgo: (beyond: number) => void;
 };
 
 /** Of the time that passes, and milliseconds that a rested page may cause at once. */
@@ -32,6 +34,10 @@ export function createAllowance(
     wait: () => {
       fill();
       return balance >= 0 ? 0 : Math.min(LONGEST, -balance / share);
+    },
+    forgo: (beyond) => {
+      fill();
+      balance = Math.min(balance, beyond);
     },
   };
 }

@@ -7,7 +7,7 @@ import { readFlowInSteps } from './passages.ts';
 import type { Words } from './pieces.ts';
 import { Sending, type SendingOptions } from './sending.ts';
 import type { Unbuilt } from './unbuilt.ts';
-import type { Changes, Watch } from './watch.ts';
+import type { Changes, Noticed, Watch } from './watch.ts';
 import type { Work } from './work.ts';
 
 /** What flows are read with. */
@@ -62,9 +62,9 @@ export class Flows {
   }
 
   /** Something has changed right now. Marks must not stand on other words for as long as it takes to read these. */
-  notice(what: 'words' | 'styles'): void {
+  notice(what: Noticed): void {
     this.#lookedSince = Number.NEGATIVE_INFINITY;
-    if (what === 'words') this.#options.marks.check();
+    if (what.kind === 'words') this.#options.marks.check(what.changes);
     else this.#options.marks.repaint();
   }
 
@@ -107,6 +107,8 @@ export class Flows {
   *follow(changes: Changes, built: readonly Element[]): Generator<void> {
     this.#read = new Set();
     this.#sending.addFailed();
+    // Of styles that go on changing not every change was told of.
+    if (changes.restyled) this.#looks.forget();
     const flows = new Set<Element>();
     const known = { list: this.#list, looks: this.#looks, hidden: this.#hidden };
     const effects: Iterable<Effect | undefined> = changeSteps(changes, built, known);

@@ -54,8 +54,8 @@ export function createLateMarks(bring: () => Promise<MarksToFill>): MarksToFill 
       if (marks === undefined) trees.add(root);
       else marks.addTree(root);
     },
-    check: () => {
-      marks?.check();
+    check: (changes) => {
+      marks?.check(changes);
       if (marks === undefined) void come();
     },
     repaint: () => marks?.repaint(),

@@ -108,8 +108,9 @@ export class MarkKeeper implements Marks {
     this.#trees.add(root);
   };
 
-  readonly check = (): void => {
-    if (this.#known.size > 0) this.#verify();
+  readonly check = (changes?: readonly MutationRecord[]): void => {
+    const isWorthALook = changes === undefined || this.#painted.mayBeBrokenBy(changes);
+    if (this.#known.size > 0 && isWorthALook) this.#verify();
     this.#reconsider();
   };
 

@@ -25,9 +25,11 @@ export type Marks = {
   readonly addTree: (root: ShadowRoot) => void;
   /**
    * The document has changed: drops marks whose words are not what they were, before they are seen. O(words painted), at
-   * once or with the next frame, and never more than a hundredth of the time.
+   * once or with the next frame, and some three parts in a thousand of the time at most.
+   *
+   * @param changes what has changed, where that is known: nothing is looked at where it is elsewhere
    */
-  readonly check: () => void;
+  readonly check: (changes?: readonly MutationRecord[]) => void;
   /** Colours of the page may have changed: chooses again how marks are seen on their grounds, soon. O(1) to call. */
   readonly repaint: () => void;
   /** Whether nothing is painted. O(1). */

@@ -1,4 +1,5 @@
 import type { MarkPlace } from '../model/match.ts';
+import { holdersOf } from './holders.ts';
 import { type Known, type Mark, wordsOf } from './known.ts';
 import type { Painter } from './paint.ts';
 
@@ -26,6 +27,8 @@ type Held = Painted & { readonly words: readonly string[] };
 export class PaintedMarks {
   readonly #painter: Painter;
   readonly #held = new Map<number, Held>();
+  /** Of the words painted; undefined where these or what they stand in may have changed. */
+  #holders: ReadonlySet<Node> | undefined;
 
   constructor(painter: Painter) {
     this.#painter = painter;
@@ -47,15 +50,34 @@ export class PaintedMarks {
   put(painted: Painted): void {
     const words = painted.ranges.map(String);
     this.#held.set(painted.mark.key, { ...painted, words });
+    this.#holders = undefined;
     this.#painter.mark(painted.mark.key, painted.ranges);
   }
 
   drop(key: number): void {
-    if (this.#held.delete(key)) this.#painter.mark(key, []);
+    if (!this.#held.delete(key)) return;
+    this.#painter.mark(key, []);
+    this.#holders = undefined;
   }
 
   clear(): void {
     this.#held.clear();
+    this.#holders = undefined;
+  }
+
+  /**
+   * Whether these changes can have changed or taken away the words of a mark; {@link dropBroken} looks whether they have.
+   * O(changes), after which O(words painted × depth) where something was painted or looked at since.
+   */
+  mayBeBrokenBy(changes: readonly MutationRecord[]): boolean {
+    if (this.#held.size === 0) return false;
+    this.#holders ??= holdersOf(this.#ranges());
+    const holders = this.#holders;
+    return changes.some(({ target }) => holders.has(target));
+  }
+
+  *#ranges(): Generator<Range> {
+    for (const { ranges } of this.#held.values()) yield* ranges;
   }
 
   /** Whether a mark is painted and its words are still there as they were. Live ranges have followed them. O(words). */
@@ -73,6 +95,7 @@ export class PaintedMarks {
   dropBroken(): readonly number[] {
     const broken = [...this.#held.keys()].filter((key) => !this.holds(key));
     for (const key of broken) this.drop(key);
+    this.#holders = undefined;
     return broken;
   }
 }

@@ -206,8 +206,9 @@ class Reading {
   }
 
   async #takeChanges(): Promise<void> {
+    this.#isStorm = this.#watch.isStorm();
+    if (this.#isStorm) this.#allowance.forgo(STORM_CREDIT);
     const wait = this.#allowance.wait();
-    this.#isStorm = this.#watch.size() > STORM;
     await this.#rest(this.#isStorm ? wait : Math.min(wait, LONGEST_WAIT));
     if (this.#hasMoved) this.#moveOn();
     this.#changesWait = false;
@@ -256,8 +257,8 @@ function addressOfPage(): string {
 
 // For following a page that changes. Beside it, the browser hands over each change and marks are checked.
 const FOLLOWING = { share: 0.005, credit: 60 };
-// Changes from which on a page is taken to change without end: a thousand a second are so many.
-const STORM = 300;
+// Milliseconds that a storm may cause at once: storms come one after the other, and bring little that stays.
+const STORM_CREDIT = 10;
 // Milliseconds that other changes wait at most, whatever following them has cost.
 const LONGEST_WAIT = 1_000;
 // Milliseconds that a page stays, at the least.

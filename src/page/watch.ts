@@ -1,4 +1,5 @@
 import { isShadowRoot } from './flat-tree.ts';
+import { type Signs, watchStyles } from './signs.ts';
 
 /** What happened to a document since it was last asked. Nodes may have moved or gone meanwhile. */
 export type Changes = {
@@ -22,24 +23,29 @@ export type Watch = {
   readonly followStyles: () => void;
   /** Whether something is shown or hidden may have changed without a sign: settles soon, as after a change. */
   readonly lookAgain: () => void;
-  /** How many changes have gathered. */
-  readonly size: () => number;
+  /** Whether so many changes have gathered, or styles have changed for so long, that the page is taken to change without end. */
+  readonly isStorm: () => boolean;
   /** Hands out what has gathered and starts anew. */
   readonly take: () => Changes;
 };
+
+/** Words, or what can show, hide or colour them. */
+export type Noticed =
+  | { readonly kind: 'words'; readonly changes: readonly MutationRecord[] }
+  | { readonly kind: 'styles' };
 
 /** What a watch calls. */
 export type WatchEvents = {
   /** Changes have paused, or gone on for a second. */
   readonly settled: () => void;
-  /** Right after a change, of words or of what can show, hide or colour them: for what cannot wait. Keep it cheap. */
-  readonly noticed?: (what: 'words' | 'styles') => void;
+  /** Right after a change, for what cannot wait; of many changes of styles after the first, and then now and then. Keep it cheap. */
+  readonly noticed?: (what: Noticed) => void;
 };
 
 /**
  * Watches a document and calls `settled` once changes have paused for a moment, or at the latest after a second
- * of steady change. While changes go on it only remembers nodes: O(records), and no timer is touched. Stops with the
- * signal.
+ * of steady change. While changes go on it only remembers nodes: O(records), and no timer is touched; of styles it is
+ * enough to know that some have changed. Stops with the signal.
  */
 export function watchDocument(
   document: Document,
@@ -47,7 +53,7 @@ export function watchDocument(
   signal: AbortSignal,
 ): Watch {
   let gathered = nothing();
-  let count = 0;
+  let [count, signs] = [0, 0];
   const known = new Set<WeakRef<Node>>();
   const isKnown = new WeakSet<Node>();
   const remind = reminder(settled, signal);
@@ -56,65 +62,49 @@ export function watchDocument(
     const take = styles === undefined ? gatherNew : gather;
     for (const record of records) take(gathered, record);
   };
-  const gatherAll =
-    (what: 'words' | 'styles') =>
-    (records: readonly MutationRecord[]): void => {
-      gatherFrom(records);
-      count += records.length;
-      noticed?.(what);
-      remind();
-    };
-  const words = new MutationObserver(gatherAll('words'));
+  const words = new MutationObserver((changes) => {
+    gatherFrom(changes);
+    count += changes.length;
+    noticed?.({ kind: 'words', changes });
+    remind();
+  });
+  const restyle = (): void => {
+    gathered.restyled = true;
+    signs++;
+    noticed?.({ kind: 'styles' });
+    remind();
+  };
   // Apart, because a page that animates by attributes is to cost nothing before it matters.
-  let styles: MutationObserver | undefined;
+  let styles: Signs | undefined;
   const add = (root: Node): void => {
     if (isKnown.has(root) || signal.aborted) return;
     isKnown.add(root);
     known.add(new WeakRef(root));
     words.observe(root, WORDS);
-    styles?.observe(root, STYLES);
+    styles?.add(root);
   };
   add(document);
-  const restyle = ({ type, target }: Event): void => {
-    if (type === 'load' && !isSheet(target)) return;
-    gathered.restyled = true;
-    noticed?.('styles');
-    remind();
-  };
-  const stop = (): void => {
-    words.disconnect();
-    styles?.disconnect();
-  };
+  const stop = (): void => words.disconnect();
   signal.addEventListener('abort', stop, { once: true });
   return {
     add,
-    roots: () =>
-      [...known]
-        .map((ref) => ref.deref())
-        .filter((root) => root !== undefined && isShadowRoot(root)),
+    roots: () => rootsIn(known).filter(isShadowRoot),
     followStyles: () => {
       if (styles !== undefined || signal.aborted) return;
-      styles = new MutationObserver(gatherAll('styles'));
-      for (const type of RESTYLING) {
-        document.addEventListener(type, restyle, { capture: true, signal });
-      }
-      document.defaultView?.addEventListener('resize', restyle, { signal });
-      for (const ref of known) {
-        const root = ref.deref();
-        if (root === undefined) known.delete(ref);
-        else styles.observe(root, STYLES);
-      }
+      styles = watchStyles(document, restyle, signal);
+      for (const root of rootsIn(known)) styles.add(root);
     },
     lookAgain: () => {
       gathered.restyled = true;
       remind();
     },
-    size: () => count,
+    isStorm: () => count > STORM || signs > STORM_SIGNS,
     take: () => {
-      for (const each of [words, styles]) gatherFrom(each?.takeRecords() ?? []);
+      gatherFrom(words.takeRecords());
+      if (styles?.take() === true) gathered.restyled = true;
       const taken = gathered;
       gathered = nothing();
-      count = 0;
+      [count, signs] = [0, 0];
       return taken;
     },
   };
@@ -131,23 +121,24 @@ type Gathered = {
 const PAUSE = 150;
 const LONGEST_WAIT = 1_000;
 
+// A thousand changes a second are so many.
+const STORM = 300;
+// Told of so often, styles have changed for half a second at the least.
+const STORM_SIGNS = 5;
+
 const WORDS: MutationObserverInit = {
   subtree: true,
   childList: true,
   characterData: true,
   characterDataOldValue: true,
 };
-const STYLES: MutationObserverInit = {
-  subtree: true,
-  attributeFilter: ['hidden', 'aria-hidden', 'open', 'class', 'style', 'contenteditable'],
-};
-
-// Popovers, boxes ticked, movements and sheets that arrive late show and hide text without any change in the document.
-const RESTYLING = ['load', 'toggle', 'change', 'click', 'animationend', 'transitionend'];
-
-// Pictures and scripts load too.
-function isSheet(target: EventTarget | null): boolean {
-  return target !== null && 'localName' in target && target.localName === 'link';
+// Those that are still there; the others are forgotten.
+function rootsIn(known: Set<WeakRef<Node>>): readonly Node[] {
+  return [...known].flatMap((ref) => {
+    const root = ref.deref();
+    if (root === undefined) known.delete(ref);
+    return root === undefined ? [] : [root];
+  });
 }
 
 function nothing(): Gathered {
@@ -155,14 +146,9 @@ function nothing(): Gathered {
 }
 
 function gather(gathered: Gathered, record: MutationRecord): void {
-  const { type, target } = record;
-  if (type === 'attributes') {
-    gathered.restyled = true;
-    return;
-  }
   gatherNew(gathered, record);
-  if (type === 'childList') {
-    gathered.changed.add(target);
+  if (record.type === 'childList') {
+    gathered.changed.add(record.target);
     addAll(gathered.removed, record.removedNodes);
   }
 }

@@ -25,6 +25,18 @@ test('who has spent the credit waits, longer for more, and not for ever', () => 
   expect(wait()).toBe(0);
 });
 
+test('what is forgone is not there to be taken, and comes back with time', () => {
+  let now = 0;
+  const { spend, wait, forgo } = createAllowance(TERMS, () => now);
+  forgo(20);
+  spend(40);
+  expect(wait()).toBeGreaterThan(0);
+  now += 1e9;
+  spend(50);
+  forgo(20);
+  expect(wait()).toBe(0);
+});
+
 test('property: whoever waits when told to takes under two hundredths of a long time', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 1, max: 80 }), { minLength: 200 }), (pieces) => {

@@ -88,6 +88,8 @@ describe('property: what is marked', () => {
           expect(marked(stage)).toEqual(naive(marks));
           let next = 1_000;
           const ids = new Map(stage.passages.map(({ owner, id }) => [owner, id]));
+          const observer = new MutationObserver(() => {});
+          observer.observe(document, { subtree: true, childList: true, characterData: true });
           for (const { at, html: added, remove } of changes) {
             const target = document.body.children[at % Math.max(1, document.body.children.length)];
             if (remove && target) {
@@ -102,8 +104,9 @@ describe('property: what is marked', () => {
               ids.set(owner, next++);
               stage.marks.show(ids.get(owner) ?? -1, run, matchesIn(run.text));
             }
-            stage.marks.check();
+            stage.marks.check(observer.takeRecords());
           }
+          observer.disconnect();
           await settle();
           expect(marked(stage)).toEqual(naive(marks));
           stage.end.abort();

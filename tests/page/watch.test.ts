@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { watchDocument } from '../../src/page/watch.ts';
 
@@ -76,4 +77,62 @@ test('attributes are nothing to it before it is told to follow styles', async ()
   document.querySelector('p')?.setAttribute('class', 'x');
   await vi.advanceTimersByTimeAsync(2_000);
   expect(settled).not.toHaveBeenCalled();
+});
+
+test('of styles that go on changing it tells at once and then now and then, and loses none', async () => {
+  const noticed = vi.fn();
+  const watch = watchDocument(document, { settled: () => {}, noticed }, end.signal);
+  watch.followStyles();
+  const change = async (times: number) => {
+    for (let at = 0; at < times; at++) {
+      document.querySelector('p')?.setAttribute('class', `${Math.random()}`);
+      await vi.advanceTimersByTimeAsync(1);
+    }
+  };
+  await change(1);
+  expect(noticed).toHaveBeenCalledTimes(1);
+  await change(1_000);
+  expect(noticed.mock.calls.length).toBeGreaterThan(5);
+  expect(noticed.mock.calls.length).toBeLessThan(20);
+  expect(watch.isStorm()).toBe(true);
+  expect(watch.take().restyled).toBe(true);
+  expect([watch.isStorm(), watch.take().restyled]).toEqual([false, false]);
+  await change(1);
+  expect(watch.take().restyled).toBe(true);
+});
+
+test('property: a change of styles after the last take is in the next', async () => {
+  const step = fc.constantFrom('change', 'take', 'pass a moment', 'pass a while', 'add');
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 40, size: 'max' }), async (steps) => {
+      const inner = new AbortController();
+      const watch = watchDocument(document, { settled: () => {} }, inner.signal);
+      watch.followStyles();
+      const host = document.createElement('div');
+      document.body.append(host);
+      const places: Element[] = [host];
+      let isChanged = false;
+      for (const [at, name] of steps.entries()) {
+        if (name === 'add') {
+          const root = document.createElement('div').attachShadow({ mode: 'open' });
+          const inside = document.createElement('i');
+          root.append(inside);
+          host.append(root.host);
+          watch.add(root);
+          places.push(inside);
+        }
+        if (name === 'change') places[at % places.length]?.setAttribute('class', `${at}`);
+        isChanged ||= name === 'change';
+        if (name === 'take') {
+          expect(watch.take().restyled).toBe(isChanged);
+          isChanged = false;
+        }
+        await vi.advanceTimersByTimeAsync(
+          name === 'pass a while' ? 130 : name === 'change' ? 0 : 30,
+        );
+      }
+      inner.abort();
+      host.remove();
+    }),
+  );
 });

@@ -82,7 +82,7 @@ const claimsAt = (x: number, y: number): readonly string[] =>
   marks.at(x, y).map(({ claim }) => claim);
 
 // As the reading does with what its own observer tells.
-const observer = new MutationObserver(() => marks.check());
+const observer = new MutationObserver((changes) => marks.check(changes));
 
 const stage: MarksStage = {
   read: (claims, roots = []) => {
