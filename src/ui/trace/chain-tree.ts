@@ -64,7 +64,8 @@ const inOrder = (appearances: readonly Appearance[]): readonly Appearance[] =>
     return x === y ? 0 : x < y ? -1 : 1;
   });
 
-function dayOf({ date }: Appearance): number {
+/** The day by which appearances are put in order, in days since 1 January 1970; infinite where nothing is known of it. */
+export function dayOf({ date }: Appearance): number {
   const known = date === undefined ? null : parseDate(date);
   if (known === null) return Number.POSITIVE_INFINITY;
   const day = earliest(known);
