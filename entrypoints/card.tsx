@@ -68,7 +68,7 @@ function attachPageCard({ marks, ask, signal }: CardParts): PageCard {
   return {
     setOnRest: control.setOnRest,
     close: control.close,
-    pointerAt: control.pointerAt,
+    catchUp: control.catchUp,
     announceMark: () => {
       const mark = marks.current();
       if (mark) control.announce(markInOneSentence(mark.words), mark.ranges[0].startContainer);

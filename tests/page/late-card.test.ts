@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createLateCard, type PageCard } from '../../src/page/card/late-card.ts';
 import { bringPart, takePlace } from '../../src/page/late-part.ts';
 
@@ -10,7 +10,10 @@ const stage = () => {
     setOnRest: (onRest) => log.push(`on rest: ${onRest}`),
     close: () => log.push('close'),
     announceMark: () => log.push('announce'),
-    pointerAt: ({ x, y }) => log.push(`pointer at ${x} ${y}`),
+    catchUp: (missed) =>
+      log.push(
+        missed.kind === 'enter' ? 'enter' : `${missed.kind} at ${missed.point.x} ${missed.point.y}`,
+      ),
   };
   const asked: { come: () => Promise<void>; fail: () => Promise<void> }[] = [];
   const settled = async (act: () => void): Promise<void> => {
@@ -95,6 +98,77 @@ describe('a late card and the pointer', () => {
     const { log, late, asked } = stage();
     late.want();
     await asked[0]?.come();
+    expect(log).toEqual(['on rest: true']);
+  });
+});
+
+describe('a late card and what was asked of it before it came', () => {
+  const come = async (act: () => void): Promise<readonly string[]> => {
+    const { log, late, asked } = stage();
+    late.want();
+    act();
+    await asked[0]?.come();
+    return log.slice(1);
+  };
+  const press = (key: string, more: KeyboardEventInit = {}, on: EventTarget = document.body) =>
+    on.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, ...more }));
+  const click = (on: EventTarget, more: MouseEventInit = {}) =>
+    on.dispatchEvent(
+      new MouseEvent('click', { bubbles: true, composed: true, clientX: 5, clientY: 6, ...more }),
+    );
+  const field = (): Element => {
+    document.body.innerHTML = '<input>';
+    return document.body.firstElementChild ?? document.body;
+  };
+
+  it('opens at Enter', async () => {
+    expect(await come(() => press('Enter'))).toEqual(['enter']);
+  });
+
+  it('opens at a click, whatever the pointer did before', async () => {
+    const log = await come(() => {
+      move(1);
+      click(document.body);
+    });
+    expect(log).toEqual(['click at 5 6']);
+  });
+
+  const others: readonly { readonly name: string; readonly act: () => void }[] = [
+    { name: 'Enter with a modifier', act: () => press('Enter', { ctrlKey: true }) },
+    { name: 'Enter in a field', act: () => press('Enter', {}, field()) },
+    { name: 'a click on a control', act: () => click(field()) },
+    { name: 'a click that opens a tab', act: () => click(document.body, { ctrlKey: true }) },
+    {
+      name: 'Enter, and then another key',
+      act: () => {
+        press('Enter');
+        press('ArrowDown');
+      },
+    },
+  ];
+  it.each(others)('does not open at $name', async ({ act }) => {
+    expect(await come(act)).toEqual([]);
+  });
+
+  it('does not open at what the page made use of', async () => {
+    const prevent = (event: Event) => event.preventDefault();
+    document.body.addEventListener('keydown', prevent, { once: true });
+    const { log, late, asked } = stage();
+    late.want();
+    press('Enter', { cancelable: true });
+    await new Promise((resolve) => setTimeout(resolve));
+    await asked[0]?.come();
+    expect(log).toEqual(['on rest: true']);
+  });
+
+  it('does not open for one who asked long ago', async () => {
+    vi.useFakeTimers();
+    const { log, late, asked } = stage();
+    late.want();
+    press('Enter');
+    vi.advanceTimersByTime(10_000);
+    await asked[0]?.come();
+    vi.useRealTimers();
     expect(log).toEqual(['on rest: true']);
   });
 });

@@ -4,6 +4,7 @@ import { boxAround, holds, isOnTheWay, type Point, widened } from './box.ts';
 import { focusedElement } from './focus.ts';
 import { createHost } from './host.ts';
 import { type CardContent, type How, type LiveCard, showCard } from './live-card.ts';
+import type { Missed } from './missed.ts';
 import { GAP } from './placement.ts';
 
 export type { CardContent } from './live-card.ts';
@@ -43,8 +44,8 @@ export type CardControl = {
   readonly setOnRest: (onRest: boolean) => void;
   /** Closes it: the marks have gone. */
   readonly close: () => void;
-  /** The pointer is there, and has been before the card was attached. */
-  readonly pointerAt: (point: Point) => void;
+  /** Does what it would have done for this, had it been attached before. */
+  readonly catchUp: (missed: Missed) => void;
   /** Has screen readers say something politely, such as that the keyboard has come to a mark. */
   readonly announce: (text: string, near?: Node) => void;
 };
@@ -58,7 +59,7 @@ export function attachCard(options: CardOptions, signal: AbortSignal): CardContr
   return {
     setOnRest: (onRest) => attached.setOnRest(onRest),
     close: () => attached.close(),
-    pointerAt: (point) => attached.pointerAt(point),
+    catchUp: (missed) => attached.catchUp(missed),
     announce: (text, near) => attached.announce(text, near),
   };
 }
@@ -92,7 +93,7 @@ class AttachedCard {
       options.document,
       {
         isAwake: () => this.#live !== undefined || (this.#onRest && !marks.isEmpty()),
-        pointerAt: (point) => this.pointerAt(point),
+        pointerAt: (point) => this.#pointerAt(point),
         pointerGone: () => this.#pointerGone(),
         pressed: (point, path) => this.#pressed(point, path),
         clicked: (point, byTouch) => this.#clicked(point, byTouch),
@@ -115,9 +116,20 @@ class AttachedCard {
     if (!onRest) this.#stopWaiting();
   }
 
-  pointerAt(point: Point): void {
-    if (this.#live) this.#follow(point);
-    else this.#wait(point);
+  catchUp(missed: Missed): void {
+    switch (missed.kind) {
+      case 'pointer':
+        this.#pointerAt(missed.point);
+        return;
+      case 'click':
+        this.#clicked(missed.point, missed.byTouch);
+        return;
+      case 'enter':
+        this.#entered();
+        return;
+      default:
+        missed satisfies never;
+    }
   }
 
   announce(text: string, near?: Node): void {
@@ -130,6 +142,11 @@ class AttachedCard {
     this.#stopGrace();
     this.#live?.close();
     this.#live = undefined;
+  }
+
+  #pointerAt(point: Point): void {
+    if (this.#live) this.#follow(point);
+    else this.#wait(point);
   }
 
   // No card: the pointer may come to rest on a mark.

@@ -1,4 +1,4 @@
-import type { Point } from './box.ts';
+import { followReader, type Missed } from './missed.ts';
 
 /** The card of a page, as the rest of the content script needs it. */
 export type PageCard = {
@@ -8,12 +8,12 @@ export type PageCard = {
   readonly close: () => void;
   /** Tells those who listen that the keyboard has come to a mark. */
   readonly announceMark: () => void;
-  /** The pointer is there already, and may be at rest. */
-  readonly pointerAt: (point: Point) => void;
+  /** Does what it would have done, had it been there. */
+  readonly catchUp: (missed: Missed) => void;
 };
 
 /** A card that comes with the first mark. */
-export type LateCard = Omit<PageCard, 'pointerAt'> & {
+export type LateCard = Omit<PageCard, 'catchUp'> & {
   /** There is something to show a card of. Has the card come, if it has not. */
   readonly want: () => void;
 };
@@ -29,19 +29,19 @@ export function createLateCard(bring: () => Promise<PageCard>): LateCard {
   let onRest = true;
   let announces = false;
   const come = async (): Promise<void> => {
-    const pointer = followPointer();
+    const reader = followReader();
     try {
       card = await bring();
     } catch {
       isComing = false;
       return;
     } finally {
-      pointer.stop();
+      reader.stop();
     }
     card.setOnRest(onRest);
     if (announces) card.announceMark();
-    const point = pointer.last();
-    if (point !== undefined) card.pointerAt(point);
+    const missed = reader.last();
+    if (missed !== undefined) card.catchUp(missed);
   };
   return {
     want: () => {
@@ -62,16 +62,4 @@ export function createLateCard(bring: () => Promise<PageCard>): LateCard {
       card?.announceMark();
     },
   };
-}
-
-// Who rests the pointer on a mark before the card is there moves it no more.
-function followPointer() {
-  const following = new AbortController();
-  let last: Point | undefined;
-  const moved = ({ clientX: x, clientY: y, pointerType }: PointerEvent): void => {
-    if (pointerType !== 'touch') last = { x, y };
-  };
-  const how = { capture: true, passive: true, signal: following.signal };
-  globalThis.addEventListener('pointermove', moved, how);
-  return { last: () => last, stop: () => following.abort() };
 }
