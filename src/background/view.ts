@@ -45,7 +45,7 @@ export const viewOf = (known: Known): TabView => {
   if (STORES.test(url)) return { state: 'unreadable', why: 'store' };
   const rest = whyAtRest(settings, site, asked);
   if (rest === 'paused' || rest === 'paused-everywhere') return { state: rest, site };
-  if (state && rest === undefined) return readView(known, site, state);
+  if (state && rest === undefined) return readView(known, { site, address: url }, state);
   if (isPdf(url)) return { state: 'unreadable', why: 'pdf' };
   // What was asked for this once has been read, or is over with the page it was asked for.
   const unasked = whyAtRest(settings, site, undefined);
@@ -56,11 +56,16 @@ export const viewOf = (known: Known): TabView => {
   return { state: 'at-rest', why, site, host, origins: originsFor(settings, host) };
 };
 
-const readView = ({ settings, recordOf }: Known, site: string, state: TabState): TabView => {
+const readView = (
+  { settings, recordOf }: Known,
+  { site, address }: { readonly site: string; readonly address: string },
+  state: TabState,
+): TabView => {
   const claims = claimsInOrder(state).flatMap(({ claim, matches }): readonly ClaimOnPage[] => {
     const record = recordOf(claim);
     if (!record) return [];
-    return [{ record, matches, ...(isHidden(settings.off, matches) && { off: true as const }) }];
+    const off = isHidden(settings.off, matches) && { off: true as const };
+    return [{ record, matches, address, ...off }];
   });
   return { state: isReading(state) ? 'reading' : 'read', site, claims };
 };

@@ -20,6 +20,8 @@ export type MatchOnPage = {
 export type ClaimOnPage = {
   readonly record: ClaimRecord;
   readonly matches: readonly MatchOnPage[];
+  /** The page's own. */
+  readonly address: string;
   /** The reader has switched off the claim or each of its marks: nothing of it is marked on the page. */
   readonly off?: true;
 };

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { diffWords } from '../../src/ui/trace/compare/diff-words.ts';
+import { diffWords, withoutSurroundings } from '../../src/ui/trace/compare/diff-words.ts';
+import { setBeside } from '../../src/ui/trace/compare/set-beside.ts';
+import type { Voice } from '../../src/ui/trace/compare/voice.ts';
 
 /** `[-gone-]` and `{+new+}` in the text. */
 const told = (before: string, after: string, lang?: string): string =>
@@ -81,5 +83,56 @@ describe('words compared one by one', () => {
         expect(agreement).toBe(shorter === 0 ? 0 : inBoth(old ?? [], fresh ?? []) / shorter);
       }),
     );
+  });
+});
+
+describe('what stands around the words compared', () => {
+  const around = (before: string, after: string): string =>
+    withoutSurroundings(diffWords(before, after))
+      .parts.map(({ text }) => text)
+      .join('');
+
+  test('is left out where a page goes on about other things', () => {
+    expect(around('rents have doubled', 'As we said: rents have doubled, and bread too')).toBe(
+      '… rents have doubled, … ',
+    );
+  });
+
+  test('is kept where it came in the place of what went', () => {
+    expect(around('Reports say rents doubled', 'Rents doubled, officials say')).toContain(
+      'Reports',
+    );
+    expect(around('Reports say rents doubled', 'People say rents doubled')).toContain('People');
+  });
+});
+
+describe('two voices side by side', () => {
+  const voice = (text: string, lang?: string, translation?: string): Voice =>
+    ({
+      title: '',
+      text,
+      lang,
+      ...(translation && { translation: { lang: 'en', text: translation } }),
+    }) as Voice;
+
+  test('are compared in the language that they share, by a translation if need be', () => {
+    const russian = voice('Аренда удвоилась', 'ru', 'Rents have doubled');
+    const beside = setBeside(russian, voice('Rents have tripled', 'en-GB'));
+    expect(beside).toMatchObject({ kind: 'words', isTranslated: true, lang: 'en' });
+  });
+
+  test('are compared in their own words where these are of one language', () => {
+    const russian = voice('Аренда удвоилась вдвое', 'ru', 'Rents have doubled');
+    const other = voice('Аренда удвоилась втрое', 'ru', 'Rents have tripled');
+    expect(setBeside(russian, other)).toMatchObject({ kind: 'words', isTranslated: false });
+  });
+
+  test('stand apart where they share no language, or hardly a word', () => {
+    expect(setBeside(voice('Rents rose', 'en'), voice('Rents rose', 'fr')).kind).toBe('apart');
+    expect(setBeside(voice('Rents rose', 'en'), voice('Bread fell', 'en')).kind).toBe('apart');
+  });
+
+  test('that are of unknown languages are compared by what they have in common', () => {
+    expect(setBeside(voice('Rents rose', 'en'), voice('Rents rose fast')).kind).toBe('words');
   });
 });

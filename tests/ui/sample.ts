@@ -118,6 +118,7 @@ export function onPage(claim: ClaimRecord, text: string, more: Partial<Match> = 
   };
   return {
     record: claim,
+    address: 'https://news.example/story',
     matches: [{ frame: 0, passage: 4, words, context: before + words + after, match }],
   };
 }

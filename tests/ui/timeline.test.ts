@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ClaimRecord, Relay } from '../../src/model/record.ts';
+import { entriesOf } from '../../src/ui/trace/timeline/entries.ts';
+import { draw } from '../../src/ui/trace/timeline/items.ts';
 import { stripsOf, widthOf } from '../../src/ui/trace/timeline/lanes.ts';
 import { rowsOf } from '../../src/ui/trace/timeline/rows.ts';
 import { rents } from './sample.ts';
@@ -163,5 +165,75 @@ describe('the lanes of a timeline', () => {
         expect(strips.at(-1)?.below).toEqual([]);
       }),
     );
+  });
+});
+
+describe('what is drawn of a timeline', () => {
+  const long = (count: number, more: Partial<ClaimRecord> = {}): ClaimRecord => ({
+    ...recordOf(
+      Object.fromEntries(Array.from({ length: count }, (_, at) => [`n${at}`, '2022-08-05'])),
+      [],
+    ),
+    responses: [],
+    ...more,
+  });
+  const kinds = (record: ClaimRecord, page?: string, most = 8): readonly string[] =>
+    draw(entriesOf(record, page), most).items.map((item) =>
+      item.kind === 'fold'
+        ? `and ${item.count} more`
+        : item.kind === 'gap'
+          ? item.words
+          : item.entry.kind,
+    );
+
+  test('a few more are shown rather than folded away', () => {
+    expect(kinds(long(10))).toHaveLength(10);
+    expect(kinds(long(60))).toEqual([...Array(8).fill('appearance'), 'and 52 more']);
+  });
+
+  test('the page in front is always there, and is told of once', () => {
+    expect(kinds(long(60), 'https://news.example/a').at(-1)).toBe('page');
+    const listed = long(60);
+    const [first, ...rest] = listed.appearances.toReversed();
+    const at = {
+      ...listed,
+      appearances: [...rest.toReversed(), { ...first, url: 'http://www.news.example/a/' }],
+    };
+    const drawn = draw(entriesOf(at as ClaimRecord, 'https://news.example/a#x'), 8).items;
+    expect(drawn.at(-1)).toMatchObject({
+      kind: 'entry',
+      entry: { kind: 'appearance', isThisPage: true },
+    });
+    expect(drawn).toHaveLength(10);
+  });
+
+  test('official responses have their place in time; who was not found to speak has none', () => {
+    const record = recordOf({ a: '2022-08-05', b: '2022-08-20', c: '' }, []);
+    const responses = [
+      { party: 'x', stance: 'none-found', date: '2026', sources: [] },
+      { party: 'x', stance: 'denied', date: '2022-08-11', sources: [] },
+    ] as unknown as ClaimRecord['responses'];
+    expect(kinds({ ...record, responses })).toEqual([
+      'appearance',
+      'response',
+      'appearance',
+      'appearance',
+    ]);
+  });
+
+  test('says where a long time passed', () => {
+    expect(
+      kinds({
+        ...recordOf({ a: '2022-08-05', b: '2023-01-07', c: '2026-01', d: '' }, []),
+        responses: [],
+      }),
+    ).toEqual([
+      'appearance',
+      '5 months later',
+      'appearance',
+      '3 years later',
+      'appearance',
+      'appearance',
+    ]);
   });
 });

@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
 import { describe, expect, test } from 'vitest';
 import { bread, lists, onPage, pageWith, rents } from './sample.ts';
 import { show } from './show.tsx';
 
 const steps = () =>
   [...document.querySelectorAll('[data-step]')].map((step) => step.getAttribute('data-step'));
+const press = (element: HTMLElement | undefined) => act(async () => element?.click());
 const stepText = (name: string) => document.querySelector(`[data-step=${name}]`)?.textContent ?? '';
 
 const rentsHere = onPage(rents, 'Last year [rents doubled], they say.', {
@@ -61,8 +63,79 @@ describe('the trace of a lone claim', () => {
     expect(document.querySelectorAll('.stance')).toHaveLength(0);
   });
 
-  test('the chain nests, tells inferred from credited, and keeps the unlinked apart', async () => {
+  test('the chain stands in the order of time, each copy with its source, what is inferred, and this page', async () => {
     await show({ view: pageWith(rentsHere), lists });
+    const rows = [...document.querySelectorAll('.timeline > .row')].map((row) => row.textContent);
+    expect(
+      rows.map((row) => /Ana|Gazette|Herald|blog|City|This page/.exec(row ?? '')?.[0]),
+    ).toEqual(['Ana', 'Gazette', 'Herald', 'City', 'blog', 'This page']);
+    expect(rows[1]).toContain('Translated from Ana Petrova · names its source');
+    expect(rows[1]).toContain('There are reports that');
+    expect(rows[2]).toContain('inferred, not shown');
+    expect(stepText('chain')).toContain(
+      '4 appearances in 2 languages, the last of them 8 August 2022. 1 names its source or shares its words; for 1 it is inferred (dashed).',
+    );
+  });
+
+  test('a page that is one of the appearances has its place among them', async () => {
+    const here = { ...rentsHere, address: 'http://radio.example/talk/#top' };
+    await show({ view: pageWith(here), lists });
+    const rows = [...document.querySelectorAll('.timeline > .row')];
+    expect(rows).toHaveLength(5);
+    expect(rows[0]?.textContent).toContain('This page');
+    expect(rows[0]?.getAttribute('aria-current')).toBe('true');
+  });
+
+  test('two that are chosen are compared, in translation where their languages differ', async () => {
+    await show({ view: pageWith(rentsHere), lists });
+    const boxes = () => [...document.querySelectorAll<HTMLInputElement>('.compare input')];
+    expect(boxes()).toHaveLength(3);
+    await press(boxes()[0]);
+    expect(stepText('chain')).toContain('Choose another to compare with Ana Petrova');
+    await press(boxes()[1]);
+    const compared = document.querySelector('.comparison');
+    expect(compared?.textContent).toContain(
+      'From Ana Petrova, on or before 5 Aug 2022 to The Gazette, 6 Aug 2022',
+    );
+    expect(compared?.querySelector('del')?.textContent).toContain('There are reports that');
+    expect(compared?.textContent).toContain('Compared by translations.');
+    await press(boxes()[2]);
+    expect(boxes().map(({ checked }) => checked)).toEqual([false, true, true]);
+  });
+
+  test('what the page says is set beside the earliest known words, word by word', async () => {
+    const here = onPage(rents, 'People say that [rents have doubled] in a year.');
+    await show({ view: pageWith(here), lists });
+    const words = document.querySelector('[data-step=differences] .changed-words');
+    expect(words?.querySelector('ins')?.textContent).toContain('People say');
+    expect(words?.textContent?.trim()).toMatch(/that rents have doubled …$/);
+    expect(words?.querySelector('del')?.textContent).toContain('There are reports');
+    expect(stepText('differences')).toContain('Against the earliest known words, in translation');
+  });
+
+  test('where no words can be compared, it is told what the page names as the claim does', async () => {
+    const german = onPage(rents, 'So sieht es der Verband: [Mieten x2].', {
+      reasons: [
+        {
+          kind: 'cue',
+          found: [
+            { term: 'rent', words: 'Mieten' },
+            { term: 'doubled', words: 'x2' },
+          ],
+        },
+      ],
+    });
+    await show({ view: pageWith(german), lists });
+    expect(document.querySelector('.changed-words')).toBeNull();
+    expect([...document.querySelectorAll('.concepts dt')].map((one) => one.textContent)).toEqual([
+      'rent',
+      'doubled',
+    ]);
+  });
+
+  test('by source, the chain nests, tells inferred from credited, and keeps the unlinked apart', async () => {
+    const { click } = await show({ view: pageWith(rentsHere), lists });
+    await click('By source');
     const hop = document.querySelector('.hop .hop .hop');
     expect(hop?.getAttribute('data-evidence')).toBe('inferred');
     expect(hop?.textContent).toContain('The Herald');

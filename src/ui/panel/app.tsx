@@ -71,7 +71,7 @@ function Current(props: {
   return (
     <RecordView
       record={record}
-      matches={claimsOf(view).find((claim) => claim.record.id === record.id)?.matches ?? []}
+      found={claimsOf(view).find((claim) => claim.record.id === record.id)}
       names={names}
       onOpen={onOpen}
       onBack={back}

@@ -50,7 +50,7 @@ export function App({ source }: { source: PopupSource }) {
           <RecordView
             key={record.id}
             record={record}
-            matches={claims.find((claim) => claim.record.id === record.id)?.matches ?? []}
+            found={claims.find((claim) => claim.record.id === record.id)}
             names={names}
             onOpen={open}
             onBack={back}

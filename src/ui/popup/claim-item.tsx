@@ -57,7 +57,7 @@ export function ClaimItem(props: {
       <Status record={record} names={names} />
       <div id={id} hidden={!open}>
         {open && (
-          <Trace record={record} matches={matches} names={names} onOpen={onOpen} onShow={onShow} />
+          <Trace record={record} found={claim} names={names} onOpen={onOpen} onShow={onShow} />
         )}
       </div>
     </li>

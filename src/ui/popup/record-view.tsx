@@ -1,4 +1,4 @@
-import type { MatchOnPage } from '../../messaging/protocol.ts';
+import type { ClaimOnPage } from '../../messaging/protocol.ts';
 import type { ClaimId } from '../../model/brand.ts';
 import type { ClaimRecord } from '../../model/record.ts';
 import { BackIcon } from '../parts/icons.tsx';
@@ -10,27 +10,28 @@ import { Trace } from '../trace/trace.tsx';
 /** A record opened from the search or from another record. */
 export function RecordView(props: {
   record: ClaimRecord;
-  matches: readonly MatchOnPage[];
+  /** What the page in front has of it. */
+  found: ClaimOnPage | undefined;
   names: NameBook;
   onOpen: (claim: ClaimId) => void;
   onBack: () => void;
   onShow: ShowMatch;
 }) {
-  const { record, matches, names, onOpen, onBack, onShow } = props;
+  const { record, found, names, onOpen, onBack, onShow } = props;
   return (
     <article class="record" data-claim={record.id}>
       <div class="record-bar">
         <button type="button" class="button back" onClick={onBack}>
           <BackIcon /> Back
         </button>
-        <span class="small">{matches.length > 0 ? 'On this page' : 'Not found on this page'}</span>
+        <span class="small">{found ? 'On this page' : 'Not found on this page'}</span>
       </div>
       <h1 class="record-title" tabIndex={-1}>
         {record.statement}
       </h1>
       <Status record={record} names={names} />
       <h2 class="visually-hidden">Its trace</h2>
-      <Trace record={record} matches={matches} names={names} onOpen={onOpen} onShow={onShow} />
+      <Trace record={record} found={found} names={names} onOpen={onOpen} onShow={onShow} />
     </article>
   );
 }

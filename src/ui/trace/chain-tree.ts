@@ -65,7 +65,7 @@ const inOrder = (appearances: readonly Appearance[]): readonly Appearance[] =>
   });
 
 /** The day by which appearances are put in order, in days since 1 January 1970; infinite where nothing is known of it. */
-export function dayOf({ date }: Appearance): number {
+export function dayOf({ date }: Pick<Appearance, 'date'>): number {
   const known = date === undefined ? null : parseDate(date);
   if (known === null) return Number.POSITIVE_INFINITY;
   const day = earliest(known);

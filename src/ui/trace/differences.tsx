@@ -1,25 +1,38 @@
+import type { MatchOnPage } from '../../messaging/protocol.ts';
 import type { ClaimId } from '../../model/brand.ts';
-import type { Match } from '../../model/match.ts';
+import { originOf } from '../../model/origin.ts';
+import type { ClaimRecord } from '../../model/record.ts';
 import { nothingDiffersInWords } from '../../model/words.ts';
 import type { NameBook } from '../parts/name-book.ts';
 import { Section } from '../parts/section.tsx';
+import { AgreeingConcepts } from './compare/agreeing-concepts.tsx';
+import { ChangedWords } from './compare/changed-words.tsx';
+import { withoutSurroundings } from './compare/diff-words.ts';
+import { setBeside } from './compare/set-beside.ts';
+import { type Voice, voiceOfPage, voiceOfWording } from './compare/voice.ts';
 import { Mutations } from './mutations.tsx';
 import { RecordLink } from './record-link.tsx';
 
-/** How the page's words differ from the wording they are closest to, and what else they mix in. */
+/**
+ * How the page's words differ from the earliest known ones, or from the wording they are closest to: word by word where they can
+ * be compared, and each difference in plain words; and what else they mix in.
+ */
 export function Differences(props: {
-  match: Match;
+  record: ClaimRecord;
+  onPage: MatchOnPage;
   names: NameBook;
   onOpen: (claim: ClaimId) => void;
   /** Which of several passages this is about; absent where there is one. */
   passage?: { readonly number: number; readonly of: number };
 }) {
-  const { match, names, onOpen, passage } = props;
+  const { record, onPage, names, onOpen, passage } = props;
+  const { match } = onPage;
   const title = passage
     ? `What differs, passage ${passage.number} of ${passage.of}`
     : 'What differs';
   return (
     <Section title={title} name="differences">
+      <WordsOfBoth record={record} onPage={onPage} />
       {match.differences.length > 0 ? (
         <Mutations mutations={match.differences} />
       ) : (
@@ -33,4 +46,48 @@ export function Differences(props: {
       ))}
     </Section>
   );
+}
+
+/** The first of what the page's words can be compared with; where it is none, what they have in common. */
+function WordsOfBoth({ record, onPage }: { record: ClaimRecord; onPage: MatchOnPage }) {
+  const page = voiceOfPage(onPage);
+  for (const { voice, label } of standardsOf(record, onPage)) {
+    const beside = setBeside(voice, page);
+    if (beside.kind === 'apart') continue;
+    return (
+      <figure class="words-of-both">
+        <figcaption class="small">
+          {label}
+          {beside.isTranslated && ', in translation'}
+        </figcaption>
+        <ChangedWords parts={withoutSurroundings(beside.diff).parts} lang={beside.lang} />
+      </figure>
+    );
+  }
+  return <AgreeingConcepts reasons={onPage.match.reasons} />;
+}
+
+type Standard = { readonly voice: Voice; readonly label: string };
+
+function standardsOf(record: ClaimRecord, { match }: MatchOnPage): readonly Standard[] {
+  const origin = originOf(record);
+  const earliest = origin?.quote
+    ? [
+        {
+          voice: {
+            title: '',
+            text: origin.quote,
+            lang: origin.lang,
+            translation: origin.translation,
+          },
+          label: 'Against the earliest known words',
+        },
+      ]
+    : [];
+  const wordings = match.reasons.flatMap((reason) =>
+    reason.kind === 'wording'
+      ? [{ voice: voiceOfWording(reason), label: 'Against the closest known wording' }]
+      : [],
+  );
+  return [...earliest, ...wordings];
 }

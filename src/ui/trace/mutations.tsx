@@ -2,13 +2,19 @@ import type { Mutation } from '../../model/record.ts';
 import { mutationInWords, mutationKindInWords } from '../../model/words.ts';
 
 /** What changed, a line for each; words that gave way are struck through, but said in words too. */
-export function Mutations({ mutations }: { mutations: readonly Mutation[] }) {
+export function Mutations(props: {
+  mutations: readonly Mutation[];
+  /** Leaves out what the record remarks on each: for where many stand close together. */
+  isBrief?: boolean;
+}) {
+  const { mutations, isBrief = false } = props;
+  if (mutations.length === 0) return null;
   return (
     <ul class="mutations">
       {mutations.map((mutation) => (
         <li>
           <MutationLine mutation={mutation} />
-          {mutation.remark && <p class="small">{mutation.remark}</p>}
+          {mutation.remark && !isBrief && <p class="small">{mutation.remark}</p>}
         </li>
       ))}
     </ul>

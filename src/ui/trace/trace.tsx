@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { MatchOnPage } from '../../messaging/protocol.ts';
+import type { ClaimOnPage } from '../../messaging/protocol.ts';
 import type { ClaimId } from '../../model/brand.ts';
 import type { ClaimRecord } from '../../model/record.ts';
 import type { NameBook } from '../parts/name-book.ts';
@@ -19,12 +19,14 @@ import { type ShowMatch, ThisPage } from './this-page.tsx';
  */
 export function Trace(props: {
   record: ClaimRecord;
-  matches: readonly MatchOnPage[];
+  /** What the page in front has of it. */
+  found: ClaimOnPage | undefined;
   names: NameBook;
   onOpen: (claim: ClaimId) => void;
   onShow: ShowMatch;
 }) {
-  const { record, matches, names, onOpen, onShow } = props;
+  const { record, found, names, onOpen, onShow } = props;
+  const matches = found?.matches ?? [];
   const [chosen, choose] = useState(0);
   const selected = Math.min(chosen, matches.length - 1);
   const match = matches[selected];
@@ -35,7 +37,8 @@ export function Trace(props: {
         <>
           <ThisPage matches={matches} selected={selected} onSelect={choose} onShow={onShow} />
           <Differences
-            match={match.match}
+            record={record}
+            onPage={match}
             names={names}
             onOpen={onOpen}
             {...(matches.length > 1 && {
@@ -44,7 +47,11 @@ export function Trace(props: {
           />
         </>
       )}
-      <ChainSection record={record} names={names} />
+      <ChainSection
+        record={record}
+        names={names}
+        page={found && match && { address: found.address, match }}
+      />
       <Responses record={record} names={names} onOpen={onOpen} />
       <Reviews reviews={record.reviews} names={names} />
       <Related record={record} names={names} onOpen={onOpen} />

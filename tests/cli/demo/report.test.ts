@@ -26,7 +26,8 @@ const found = (id: string): ClaimOnPage => {
     blends: [],
   } as const;
   const context = `${words} are coming.`;
-  return { record, matches: [{ frame: 0, passage: 1, words, context, match }] };
+  const address = 'http://courier.test/';
+  return { record, address, matches: [{ frame: 0, passage: 1, words, context, match }] };
 };
 
 describe('what the demo tells of a page', () => {

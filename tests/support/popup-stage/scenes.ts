@@ -66,6 +66,7 @@ const BUILDERS = 'matsegora-korean-builders-serious-help';
 
 const korotchenko: ClaimOnPage = {
   record: recordOf(KOROTCHENKO),
+  address: 'https://courier.example/story',
   matches: [
     match(
       'Over the past several days there have been claims in the press that [100,000 North Korean volunteers have arrived and are ready to join] the war in the Donbas region, a military blogger wrote.',
@@ -85,6 +86,7 @@ const korotchenko: ClaimOnPage = {
 
 const builders: ClaimOnPage = {
   record: recordOf(BUILDERS),
+  address: 'https://courier.example/story',
   matches: [
     match(
       '“[Highly qualified, hardworking and ready to work in the most difficult conditions, Korean builders will be a very serious help] in restoring the region,” the ambassador said.',
@@ -130,6 +132,7 @@ const arabic: ClaimOnPage = {
         : one,
     ),
   },
+  address: 'https://courier.example/story',
   matches: [
     match(
       'وقالت وسائل إعلام روسية إن [100 ألف متطوع كوري شمالي] مستعدون للمشاركة في الصراع.',
@@ -140,6 +143,7 @@ const arabic: ClaimOnPage = {
 
 const related: ClaimOnPage = {
   record: recordOf('nk-troops-for-russia-2024'),
+  address: 'https://courier.example/story',
   matches: [
     match(
       'Western officials later spoke of [North Korean troops in Kursk].',

@@ -34,6 +34,22 @@ export function diffWords(before: string, after: string, lang?: string): WordDif
   return { parts: goneFirst(parts), agreement: shorter === 0 ? 0 : kept / shorter };
 }
 
+/**
+ * The same without what the second text says before and after what it has of the first: a page goes on about other things. An
+ * ellipsis stands in its place.
+ */
+export function withoutSurroundings({ parts, agreement }: WordDiff): WordDiff {
+  const isNew = (part: DiffPart | undefined) => part?.kind === 'new';
+  const from = isNew(parts[0]) ? 1 : 0;
+  const to = parts.length > from && isNew(parts.at(-1)) ? parts.length - 1 : parts.length;
+  const gap = { kind: 'kept', text: '… ' } as const;
+  const inner = parts.slice(from, to);
+  return {
+    parts: [...(from > 0 ? [gap] : []), ...inner, ...(to < parts.length ? [gap] : [])],
+    agreement,
+  };
+}
+
 type Word = {
   /** As it is compared. */
   readonly key: string;

@@ -1,6 +1,10 @@
-import type { AppearanceId } from '../../../model/brand.ts';
 import type { Relay } from '../../../model/record.ts';
-import type { Row } from './rows.ts';
+
+/** What has a place of its own in time, and the relays by which it came from what stands above; the better shown first. */
+export type LaneRow = {
+  readonly id: string;
+  readonly relays: readonly Pick<Relay, 'from' | 'evidence'>[];
+};
 
 /** How a stroke is drawn: whole where the relay is shown by something, dashed where it is inferred. */
 export type Stroke = 'shown' | 'inferred';
@@ -24,10 +28,10 @@ export type Strip = {
  * Draws relays beside rows as railways are drawn: whatever was copied has a lane of its own from its row down to that of its
  * last copy, and each copy hangs on that lane by a bend. No lane runs through the node of another. O(rows × lanes + relays).
  */
-export function stripsOf(rows: readonly Row[]): readonly Strip[] {
+export function stripsOf(rows: readonly LaneRow[]): readonly Strip[] {
   const copies = copiesOf(rows);
   const open: (Track | undefined)[] = [];
-  return rows.map(({ appearance: { id }, relays }, at) => {
+  return rows.map(({ id, relays }, at) => {
     const above = open.flatMap((track, lane) =>
       track === undefined ? [] : [{ lane, stroke: strokeFrom(track, at) }],
     );
@@ -57,11 +61,11 @@ export function widthOf(strips: readonly Strip[]): number {
 }
 
 type Copy = { readonly row: number; readonly evidence: Relay['evidence'] };
-type Track = { readonly id: AppearanceId; readonly last: number; readonly copies: readonly Copy[] };
+type Track = { readonly id: string; readonly last: number; readonly copies: readonly Copy[] };
 
-function copiesOf(rows: readonly Row[]): ReadonlyMap<AppearanceId, readonly Copy[]> {
-  const rowOf = new Map(rows.map(({ appearance: { id } }, at) => [id, at]));
-  const copies = new Map<AppearanceId, Copy[]>();
+function copiesOf(rows: readonly LaneRow[]): ReadonlyMap<string, readonly Copy[]> {
+  const rowOf = new Map<string, number>(rows.map(({ id }, at) => [id, at]));
+  const copies = new Map<string, Copy[]>();
   for (const [row, { relays }] of rows.entries()) {
     for (const { from, evidence } of relays) {
       // Where a circle was cut, what is copied stands below its copy.

@@ -4,6 +4,7 @@ import { dayOf } from '../chain-tree.ts';
 
 /** An appearance in the order of time, with all that tells where it took its words from. */
 export type Row = {
+  readonly id: AppearanceId;
   readonly appearance: Appearance;
   /** The better shown first. */
   readonly relays: readonly Relay[];
@@ -27,7 +28,7 @@ export function rowsOf({ appearances, relays }: ClaimRecord): readonly Row[] {
     if (appearance === undefined) break;
     placed.add(appearance.id);
     const sources = (into.get(appearance.id) ?? []).toSorted((a, b) => rank(a) - rank(b));
-    rows.push({ appearance, relays: sources });
+    rows.push({ id: appearance.id, appearance, relays: sources });
   }
   return rows;
 }

@@ -1,0 +1,53 @@
+import type { Appearance, Relay } from '../../model/record.ts';
+import { evidenceInWords, relayInWords, sentenceCase } from '../../model/words.ts';
+import { Quotation } from '../parts/quotation.tsx';
+import type { Publisher } from './publisher.ts';
+
+/** What an appearance says, and what is to be said of it, folded away; nothing where nothing is known. */
+export function AppearanceWords(props: {
+  appearance: Appearance;
+  relays: readonly Relay[];
+  /** Relays that are told of nowhere else. */
+  also: readonly Relay[];
+  at: Publisher;
+  /** What is remarked on mutations is told of nowhere else. */
+  tellsMutations?: boolean;
+}) {
+  const { appearance, relays, also, at, tellsMutations = false } = props;
+  const { quote, lang, translation, citing } = appearance;
+  const said = [
+    ...relays.flatMap(({ remark, mutations }) => [
+      remark,
+      ...(tellsMutations ? mutations.map((mutation) => mutation.remark) : []),
+    ]),
+    appearance.remark,
+    appearance.outletRemark,
+    appearance.dateRemark,
+  ].filter((remark) => remark !== undefined);
+  if (!quote && said.length === 0 && also.length === 0) return null;
+  return (
+    <details>
+      <summary>{quote ? 'Its words' : 'Remarks'}</summary>
+      {quote && <Quotation quote={quote} lang={lang} translation={translation} />}
+      {citing && <p class="small">It credits {citing}.</p>}
+      {also.map((relay) => (
+        <p class="small">
+          Also from {at(relay.from)}: {howInWords(relay)}.
+        </p>
+      ))}
+      {said.map((remark) => (
+        <p class="small">{remark}</p>
+      ))}
+    </details>
+  );
+}
+
+/** How one appearance came from another, and what shows it: "quoted · names its source". */
+export function howInWords({ kind, evidence }: Pick<Relay, 'kind' | 'evidence'>): string {
+  return `${relayInWords[kind]} · ${evidenceInWords[evidence]}`;
+}
+
+/** The same with what it came from, for where no place says that: "Quoted from The Gazette · names its source". */
+export function howFromInWords({ from, kind, evidence }: Relay, at: Publisher): string {
+  return `${sentenceCase(relayInWords[kind])} from ${at(from)} · ${evidenceInWords[evidence]}`;
+}

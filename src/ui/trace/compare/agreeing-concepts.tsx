@@ -1,0 +1,21 @@
+import type { Reason } from '../../../model/match.ts';
+
+/** What a page in other words, or in another language, names as the claim does: each with the page's words for it. */
+export function AgreeingConcepts({ reasons }: { reasons: readonly Reason[] }) {
+  const found = reasons.flatMap((reason) => (reason.kind === 'cue' ? reason.found : []));
+  const shown = found.filter(({ words }) => words !== '');
+  if (shown.length === 0) return null;
+  return (
+    <figure class="words-of-both">
+      <figcaption class="small">Named as in the claim</figcaption>
+      <dl class="concepts">
+        {shown.map(({ term, words }) => (
+          <div>
+            <dt>{term}</dt>
+            <dd dir="auto">{words}</dd>
+          </div>
+        ))}
+      </dl>
+    </figure>
+  );
+}

@@ -1,0 +1,55 @@
+import { directionOf } from '../../parts/quotation-marks.ts';
+import type { DiffPart } from './diff-words.ts';
+
+/**
+ * One text with what became of it in another: words that went are struck through, words that came are tinted. Said in words
+ * too, for those who see neither.
+ */
+export function ChangedWords({
+  parts,
+  lang,
+}: {
+  parts: readonly DiffPart[];
+  lang?: string | undefined;
+}) {
+  return (
+    <p class="changed-words" lang={lang} dir={directionOf(lang)}>
+      {parts.map(({ kind, text }) => {
+        const words = text.trim();
+        const space = text.slice(text.trimEnd().length);
+        switch (kind) {
+          case 'kept':
+            return text;
+          case 'gone':
+            return (
+              <>
+                <del>
+                  <Said>[gone: </Said>
+                  {words}
+                  <Said>]</Said>
+                </del>
+                {space || ' '}
+              </>
+            );
+          case 'new':
+            return (
+              <>
+                <ins>
+                  <Said>[new: </Said>
+                  {words}
+                  <Said>]</Said>
+                </ins>
+                {space}
+              </>
+            );
+          default:
+            return kind satisfies never;
+        }
+      })}
+    </p>
+  );
+}
+
+function Said({ children }: { children: string }) {
+  return <span class="visually-hidden">{children}</span>;
+}

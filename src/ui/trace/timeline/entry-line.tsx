@@ -1,0 +1,97 @@
+import type { OfficialResponse } from '../../../model/record.ts';
+import { dateInWords, stanceInWords } from '../../../model/words.ts';
+import { Address } from '../../parts/address.tsx';
+import type { NameBook } from '../../parts/name-book.ts';
+import { AppearanceWords, howFromInWords } from '../appearance-words.tsx';
+import { Mutations } from '../mutations.tsx';
+import type { Publisher } from '../publisher.ts';
+import type { Entry } from './entries.ts';
+import type { Row } from './rows.ts';
+
+/** Whether a row is one of those compared, and the way to have it so. */
+export type Compared = { readonly isChosen: boolean; readonly toggle: () => void };
+
+/** The words of one row; all that the drawing beside it shows. */
+export function EntryLine(props: {
+  entry: Entry;
+  names: NameBook;
+  at: Publisher;
+  /** Absent where there are no words to compare. */
+  compared: Compared | undefined;
+}) {
+  const { entry, names, at, compared } = props;
+  switch (entry.kind) {
+    case 'appearance':
+      return (
+        <AppearanceLine row={entry.row} isThisPage={entry.isThisPage} at={at} compared={compared} />
+      );
+    case 'response':
+      return <ResponseLine response={entry.response} names={names} />;
+    case 'page':
+      return (
+        <div class="row-line">
+          <p class="hop-head">
+            <b>This page</b> <span class="hop-date">in front of you</span>
+          </p>
+          <p class="hop-how">Where it took the claim from is not recorded</p>
+          <Compare compared={compared} what="this page" />
+        </div>
+      );
+    default:
+      return entry satisfies never;
+  }
+}
+
+function AppearanceLine(props: {
+  row: Row;
+  isThisPage: boolean;
+  at: Publisher;
+  compared: Compared | undefined;
+}) {
+  const { row, isThisPage, at, compared } = props;
+  const { appearance, relays } = row;
+  const title = at(appearance.id);
+  return (
+    <div class="row-line">
+      <p class="hop-head">
+        <b>{appearance.url ? <Address url={appearance.url}>{title}</Address> : title}</b>{' '}
+        <span class="hop-date">{dateInWords(appearance.date, 'short')}</span>
+        {isThisPage && <span class="tag">This page</span>}
+      </p>
+      {relays.map((relay) => (
+        <>
+          <p class="hop-how">{howFromInWords(relay, at)}</p>
+          <Mutations mutations={relay.mutations} isBrief />
+        </>
+      ))}
+      <div class="row-foot">
+        <AppearanceWords appearance={appearance} relays={relays} also={[]} at={at} tellsMutations />
+        <Compare compared={compared} what={title} />
+      </div>
+    </div>
+  );
+}
+
+function ResponseLine({ response, names }: { response: OfficialResponse; names: NameBook }) {
+  const { party, stance, date, sources } = response;
+  const words = `${names.party(party)}: ${stanceInWords[stance]}`;
+  const [source] = sources;
+  return (
+    <div class="row-line">
+      <p class="hop-head">
+        {source ? <Address url={source.url}>{words}</Address> : words}{' '}
+        <span class="hop-date">{dateInWords(date, 'short')}</span>
+      </p>
+    </div>
+  );
+}
+
+function Compare({ compared, what }: { compared: Compared | undefined; what: string }) {
+  if (compared === undefined) return null;
+  return (
+    <label class="compare">
+      <input type="checkbox" checked={compared.isChosen} onChange={compared.toggle} />
+      Compare<span class="visually-hidden"> {what}</span>
+    </label>
+  );
+}
