@@ -8,6 +8,7 @@ const BROWSERS = ['tests/e2e/**', 'node_modules/**'];
 const PURE = [
   'text',
   'model',
+  'words',
   'matching',
   'packs',
   'recognition',
@@ -22,6 +23,7 @@ export default defineConfig({
     // Correct at any speed: a busy machine must not fail a test.
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    setupFiles: ['tests/support/speak-english.ts'],
     projects: [
       {
         extends: true,

@@ -8,19 +8,19 @@ import { claimDatabase } from './src/build/claim-database.ts';
 const commands = {
   'trace-selection': {
     suggested_key: { default: 'Alt+Shift+S', mac: 'MacCtrl+Shift+S' },
-    description: 'Trace the selected text',
+    description: '__MSG_commandTraceSelection__',
   },
   'open-panel': {
     suggested_key: { default: 'Alt+Shift+O', mac: 'MacCtrl+Shift+O' },
-    description: 'Open the panel beside the page',
+    description: '__MSG_commandOpenPanel__',
   },
   'next-mark': {
     suggested_key: { default: 'Alt+Shift+Period', mac: 'MacCtrl+Shift+Period' },
-    description: 'Go to the next mark on the page',
+    description: '__MSG_commandNextMark__',
   },
   'previous-mark': {
     suggested_key: { default: 'Alt+Shift+Comma', mac: 'MacCtrl+Shift+Comma' },
-    description: 'Go to the previous mark on the page',
+    description: '__MSG_commandPreviousMark__',
   },
 };
 
@@ -30,10 +30,10 @@ export default defineConfig({
   imports: false,
   hooks: { 'build:publicAssets': claimDatabase },
   manifest: ({ browser }) => ({
-    name: 'Whence',
+    default_locale: 'en',
+    name: '__MSG_extName__',
     ...(browser !== 'firefox' && { minimum_chrome_version: '120' }),
-    description:
-      'Where a claim came from, while you read it: earliest known wording, its spread, official responses.',
+    description: '__MSG_extDescription__',
     permissions: [
       'storage',
       'scripting',

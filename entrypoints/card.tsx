@@ -17,6 +17,8 @@ import { cardInOneSentence, cardName, markInOneSentence } from '../src/ui/card/s
 import cardStyle from '../src/ui/style/card.css?inline';
 import partsStyle from '../src/ui/style/parts.css?inline';
 import tokensStyle from '../src/ui/style/tokens.css?inline';
+import type { Catalogue } from '../src/words/catalogue.ts';
+import { say, speak } from '../src/words/say.ts';
 
 /** What the content script of a page hands to its card. */
 export type CardParts = {
@@ -44,10 +46,22 @@ function attachPageCard({ marks, ask, signal }: CardParts): PageCard {
     },
     leave: marks.leave,
   };
+  let words: Promise<Catalogue> | undefined;
+  /** Speaks this language; any, where none is named. */
+  const inLanguage = async (lang?: string): Promise<void> => {
+    words ??= ask('list-words', {});
+    let catalogue = await words;
+    if (lang !== undefined && lang !== catalogue.lang) {
+      words = ask('list-words', {});
+      catalogue = await words;
+    }
+    speak(catalogue);
+  };
   const load = async (shown: readonly CardMark[]): Promise<CardContent | undefined> => {
     const places = shown.map(({ passage, claim, start }) => ({ passage, claim, start }));
-    const { cards, site } = await ask('view-cards', { marks: places });
+    const { cards, site, lang } = await ask('view-cards', { marks: places });
     if (cards.length === 0) return undefined;
+    await inLanguage(lang);
     const draw: CardContent['draw'] = (into, close) => {
       const actions = {
         close,
@@ -55,7 +69,7 @@ function attachPageCard({ marks, ask, signal }: CardParts): PageCard {
         switchOff: async (what: SwitchOff) => {
           await ask('switch-off', what);
           close();
-          control.announce('Done. It can be undone in Whence’s options.');
+          control.announce(say('offSaved'));
         },
       };
       render(<Card cards={cards} site={site} actions={actions} />, into);
@@ -69,7 +83,8 @@ function attachPageCard({ marks, ask, signal }: CardParts): PageCard {
     setOnRest: control.setOnRest,
     close: control.close,
     catchUp: control.catchUp,
-    announceMark: () => {
+    announceMark: async () => {
+      await inLanguage();
       const mark = marks.current();
       if (mark) control.announce(markInOneSentence(mark.words), mark.ranges[0].startContainer);
     },

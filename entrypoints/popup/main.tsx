@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
+import { inReadersLanguage } from '../../src/settings/in-readers-language.ts';
 import { App } from '../../src/ui/popup/app.tsx';
 import { popupSource } from './source.ts';
 
@@ -16,4 +17,5 @@ async function findTab(): Promise<number> {
 document.documentElement.classList.toggle('in-tab', named !== null);
 const root = document.querySelector('#app');
 if (!root) throw new Error('popup/index.html has no #app');
-render(<App source={popupSource(findTab, named === null)} />, root);
+const source = popupSource(findTab, named === null);
+void inReadersLanguage('popupPageTitle', () => render(<App source={source} />, root));

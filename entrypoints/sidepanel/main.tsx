@@ -2,6 +2,7 @@ import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { askBackground, onNotice } from '../../src/messaging/messages.ts';
 import type { PanelPlace } from '../../src/messaging/requests/panel.ts';
+import { inReadersLanguage } from '../../src/settings/in-readers-language.ts';
 import { Panel } from '../../src/ui/panel/app.tsx';
 import type { PanelSource } from '../../src/ui/panel/source.ts';
 import { popupSource } from '../popup/source.ts';
@@ -62,4 +63,4 @@ const source: PanelSource = {
 document.documentElement.classList.toggle('in-tab', isNamed);
 const root = document.querySelector('#app');
 if (!root) throw new Error('sidepanel/index.html has no #app');
-render(<Panel source={source} />, root);
+void inReadersLanguage('panelPageTitle', () => render(<Panel source={source} />, root));

@@ -1,4 +1,6 @@
 import browser from 'webextension-polyfill';
+import { speakAsChosen } from '../settings/speak.ts';
+import { say, sayCount } from '../words/say.ts';
 
 const BADGE_COLOUR = '#5d5a53';
 const BADGE_TEXT_COLOUR = '#ffffff';
@@ -13,10 +15,8 @@ export type ButtonState = number | 'paused' | undefined;
 
 const titleOf = (state: ButtonState): string => {
   if (state === undefined) return 'Whence';
-  if (state === 'paused') return 'Whence is paused on this site.';
-  const claims = state === 1 ? '1 known claim' : `${state || 'No'} known claims`;
-  const counted = state > 0 ? ' This is a count, not a score.' : '';
-  return `Whence: ${claims} on this page.${counted} Unmarked text has not been checked.`;
+  if (state === 'paused') return say('badgePaused');
+  return state === 0 ? say('badgeNone') : sayCount('badge', state);
 };
 
 /**
@@ -25,6 +25,8 @@ const titleOf = (state: ButtonState): string => {
  */
 export const showButton = async (tab: number, state: ButtonState): Promise<void> => {
   const paused = state === 'paused';
+  // A count without words is worth more than none.
+  await speakAsChosen().catch(() => undefined);
   try {
     await Promise.all([
       browser.action.setBadgeText({ tabId: tab, text: state && !paused ? String(state) : '' }),

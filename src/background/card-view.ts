@@ -1,9 +1,15 @@
 import type { CardOrigin, CardView } from '../messaging/requests/card.ts';
 import type { ClaimId, OutletId } from '../model/brand.ts';
 import type { MarkPlace } from '../model/match.ts';
-import { originOf, placeInWords } from '../model/origin.ts';
+import { originOf } from '../model/origin.ts';
 import type { ClaimRecord } from '../model/record.ts';
-import { dateInWords, differencesInWords, type PartyName, statusLines } from '../model/words.ts';
+import {
+  dateInWords,
+  differencesInWords,
+  type PartyName,
+  placeInWords,
+  statusLines,
+} from '../words/words.ts';
 import { matchesInOrder, type PlacedMatch, type TabState } from './tab-state.ts';
 
 /** Looks up what a card tells by name. */

@@ -1,10 +1,12 @@
 import type { Settings, SettingsChange } from '../model/settings.ts';
 import { changeSettings, eraseSettings, replaceSettings } from '../settings/storage.ts';
+import { renewMenus } from './menus.ts';
 import { syncSites, tellSettings } from './sites/sync.ts';
 
 const everything = async (settings: Settings): Promise<void> => {
   await syncSites();
   await tellSettings(settings);
+  renewMenus();
 };
 
 /** Chooses one thing otherwise. Settles once it is stored and every open tab has heard of it. */
@@ -16,6 +18,9 @@ export const change = async (changed: SettingsChange): Promise<void> => {
     case 'pause-site':
     case 'pause-everywhere':
       return syncSites();
+    case 'language':
+      renewMenus();
+      return tellSettings(settings);
     case 'marks':
     case 'card':
     case 'claim-off':

@@ -1,12 +1,15 @@
 import browser, { type Menus, type Tabs } from 'webextension-polyfill';
+import { speakAsChosen } from '../settings/speak.ts';
+import { say } from '../words/say.ts';
 import { openPanel } from './open-panel.ts';
 
 const TRACE = 'trace-selection';
 
 const createMenus = async (): Promise<void> => {
   await browser.contextMenus.removeAll();
+  await speakAsChosen();
   browser.contextMenus.create(
-    { id: TRACE, title: 'Trace this claim', contexts: ['selection'] },
+    { id: TRACE, title: say('menuTrace'), contexts: ['selection'] },
     // Looked at, so that the browser does not report it: an item that is there already is as good.
     () => void browser.runtime.lastError,
   );
@@ -14,8 +17,8 @@ const createMenus = async (): Promise<void> => {
 
 let creating: Promise<void> = Promise.resolve();
 
-/** A browser may tell of an update and of its own start at once; one after the other they leave one item. */
-const renewMenus = (): void => {
+/** Offers what is in the menus in the reader's language. A browser may tell of an update and of its own start at once; one after the other they leave one item. */
+export const renewMenus = (): void => {
   creating = creating.then(createMenus, createMenus);
 };
 

@@ -6,10 +6,14 @@ import { launchChromium } from '../build/browsers/chromium.ts';
 import type { Driver } from '../build/browsers/driver.ts';
 import { provideBrowser } from '../build/browsers/provide.ts';
 import { packageProgram, projectRoot, runNode } from '../build/programs.ts';
+import { ENGLISH } from '../words/english.ts';
+import { speak } from '../words/say.ts';
 import { askBackground, openExtensionPage, seeTabs, waitUntilRead } from './demo/ask-extension.ts';
 import { tellView } from './demo/report.ts';
 import { serveFolder } from './demo/serve.ts';
 import { chooseTarget, type Target } from './demo/target.ts';
+
+speak(ENGLISH);
 
 const say = (line: string): boolean => process.stdout.write(`${line}\n`);
 

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Database } from '../model/record.ts';
-import { reasonsInWords } from '../model/words.ts';
 import type { WordingScanner } from '../packs/rules/context.ts';
+import { reasonsInWords } from '../words/words.ts';
 import { bundledDatabase } from './bundled.ts';
 import { type Command, UserError } from './command.ts';
 import { type LabelledText, readCorpus } from './corpus.ts';

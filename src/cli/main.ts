@@ -1,10 +1,14 @@
 import { fileURLToPath } from 'node:url';
+import { ENGLISH } from '../words/english.ts';
+import { speak } from '../words/say.ts';
 import { bench } from './bench.ts';
 import { claims } from './claims.ts';
 import { type Command, UserError } from './command.ts';
 import { evaluate } from './eval.ts';
 import { rank } from './rank.ts';
 import { scan } from './scan.ts';
+
+speak(ENGLISH);
 
 const commands: ReadonlyMap<string, Command> = new Map(
   Object.entries({ claims, scan, eval: evaluate, rank, bench }),

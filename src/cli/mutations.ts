@@ -3,7 +3,7 @@ import { relayDifferences, type Verdict } from '../matching/differences-of-relay
 import { createEngine, type Engine } from '../matching/engine.ts';
 import { openSnapshot } from '../matching/snapshot.ts';
 import type { Database } from '../model/record.ts';
-import { mutationInWords } from '../model/words.ts';
+import { mutationInWords } from '../words/words.ts';
 
 /** What the quotes of a database say of one mutation that a record states. */
 export type JudgedMutation = {

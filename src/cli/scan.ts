@@ -3,13 +3,13 @@ import type { ImportedScanner } from '../matching/imported/scanner.ts';
 import { withImported } from '../matching/imported/with-imported.ts';
 import { isMark, type Match } from '../model/match.ts';
 import type { Database } from '../model/record.ts';
-import { officialStatusInWords } from '../model/status-words.ts';
+import { officialStatusInWords } from '../words/status.ts';
 import {
   differencesInWords,
   levelInWords,
   pageStanceInWords,
   reasonsInWords,
-} from '../model/words.ts';
+} from '../words/words.ts';
 import { bundledDatabase } from './bundled.ts';
 import { type Command, UserError } from './command.ts';
 import { documentOfText } from './document.ts';
@@ -72,8 +72,8 @@ const asText = (file: string, found: Found, { database, imported }: Known): stri
   const partyName = (id: string) => database.parties.find((party) => party.id === id)?.name ?? id;
   return [
     `${file}:${line}: ${excerpt(found)}`,
-    `  ${levelInWords[match.level]} of ${match.claim}: ${statement}`,
-    ...(isMark(match) ? [`  stance: ${pageStanceInWords[match.stance]}`] : []),
+    `  ${levelInWords(match.level)} of ${match.claim}: ${statement}`,
+    ...(isMark(match) ? [`  stance: ${pageStanceInWords(match.stance)}`] : []),
     `  official status: ${officialStatusInWords(record?.responses ?? [], partyName)}`,
     ...why(match).map((reason) => `  why: ${oneLine(reason)}`),
   ].join('\n');

@@ -21,18 +21,3 @@ export function sidesOf(conflict: Conflict): readonly Side[] {
     outlets: [...new Set(readings.flatMap(({ outlets }) => outlets))],
   }));
 }
-
-/**
- * Where the claim was made, in a few words: "Izvestia", "Channel One or Rossiya 1 (sources differ)".
- * `undefined` where nothing is known.
- */
-export function placeInWords(
-  record: ClaimRecord,
-  outletName: (id: OutletId) => string,
-): string | undefined {
-  const outlet = originOf(record)?.outlet;
-  const conflict = record.origin.conflicts.find(({ about }) => about === 'outlet');
-  const [one, two] = conflict ? sidesOf(conflict) : [];
-  if (one && two) return `${one.value} or ${two.value} (sources differ)`;
-  return outlet && outletName(outlet);
-}

@@ -1,4 +1,5 @@
 import type { ClaimId } from './brand.ts';
+import type { Language } from './languages.ts';
 import {
   type CardSettings,
   DEFAULT_PAGE_SETTINGS,
@@ -18,6 +19,8 @@ export type Settings = PageSettings & {
   /** Hosts with their port where they have one. */
   readonly pausedSites: readonly string[];
   readonly pausedEverywhere: boolean;
+  /** What the interface speaks; null for what the browser does. */
+  readonly language: Language | null;
 };
 
 /** What holds until the reader chooses otherwise. */
@@ -26,6 +29,7 @@ export const DEFAULT_SETTINGS: Settings = {
   chosenSites: [],
   pausedSites: [],
   pausedEverywhere: false,
+  language: null,
   ...DEFAULT_PAGE_SETTINGS,
 };
 
@@ -37,6 +41,7 @@ export type SettingsChange =
   | { readonly kind: 'pause-everywhere'; readonly paused: boolean }
   | { readonly kind: 'marks'; readonly marks: MarkSettings }
   | { readonly kind: 'card'; readonly card: CardSettings }
+  | { readonly kind: 'language'; readonly language: Language | null }
   | { readonly kind: 'claim-off'; readonly claim: ClaimId; readonly off: boolean }
   | { readonly kind: 'mark-off'; readonly mark: OffMark; readonly off: boolean }
   /** A claim, and whatever of its marks was switched off by its words. */

@@ -16,6 +16,8 @@ export const applyChange = (settings: Settings, change: SettingsChange): Setting
       return { ...settings, marks: change.marks };
     case 'card':
       return { ...settings, card: change.card };
+    case 'language':
+      return { ...settings, language: change.language };
     case 'claim-off': {
       const claims = settings.off.claims.filter((other) => other !== change.claim);
       if (change.off) claims.push(change.claim);

@@ -1,4 +1,5 @@
 import type { ClaimId } from '../model/brand.ts';
+import { LANGUAGES } from '../model/languages.ts';
 import type { OffMark } from '../model/page-settings.ts';
 import { DEFAULT_SETTINGS, type Mode, type Settings } from '../model/settings.ts';
 import { readHost } from './host-name.ts';
@@ -67,6 +68,7 @@ const fieldsOf = (name: string, value: unknown, tell: Tell): Fields => {
 };
 
 const MODES: readonly Mode[] = ['every-site', 'chosen-sites', 'on-click'];
+const CHOICES = [null, ...LANGUAGES.map(({ lang }) => lang)];
 /** What the options offer; any whole number from 1 holds as well. */
 const MOST_PER_SCREEN = 1_000;
 
@@ -114,6 +116,7 @@ export const readSettings = (stored: unknown): ReadSettings => {
     chosenSites: listOf('chosenSites', raw.chosenSites, readChosen, tell).toSorted(),
     pausedSites: listOf('pausedSites', raw.pausedSites, readPaused, tell).toSorted(),
     pausedEverywhere: oneOf('pausedEverywhere', raw.pausedEverywhere, [true, false], false, tell),
+    language: oneOf('language', raw.language, CHOICES, DEFAULT_SETTINGS.language, tell),
     marks: {
       occurrences: oneOf(
         'marks.occurrences',

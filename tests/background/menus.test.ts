@@ -4,6 +4,11 @@ import { watchMenus } from '../../src/background/menus.ts';
 type Click = { readonly menuItemId: string; readonly selectionText?: string };
 type Tab = { readonly id?: number; readonly windowId?: number };
 
+vi.mock('../../src/settings/speak.ts', async () => {
+  const { ENGLISH } = await import('../../src/words/english.ts');
+  return { speakAsChosen: async () => ENGLISH };
+});
+
 /** A browser that offers items for what is selected, and remembers what panels were opened and asked. */
 const { fake } = vi.hoisted(() => {
   const stored: Record<string, unknown> = {};

@@ -7,6 +7,11 @@ import type { Asker } from '../../src/messaging/messages.ts';
 import type { ClaimId, PageOffset } from '../../src/model/brand.ts';
 import type { Match, ScanRequest } from '../../src/model/match.ts';
 
+vi.mock('../../src/settings/speak.ts', async () => {
+  const { ENGLISH } = await import('../../src/words/english.ts');
+  return { speakAsChosen: async () => ENGLISH };
+});
+
 /** Storage of a browser and the words on its button; every answer takes a turn, as a browser's does. */
 const { fake, wait } = vi.hoisted(() => {
   const areas: Record<string, Record<string, unknown>> = { local: {}, session: {} };

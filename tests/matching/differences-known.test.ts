@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Scanner } from '../../src/matching/scanner.ts';
 import type { AppearanceId } from '../../src/model/brand.ts';
 import type { ClaimRecord, Cue, CueTerm, Mutation } from '../../src/model/record.ts';
-import { differencesInWords } from '../../src/model/words.ts';
+import { differencesInWords } from '../../src/words/words.ts';
 import { bundledConcepts } from './differences-sample.ts';
 import { sampleRecord, scannerOver, scanPassage } from './sample.ts';
 

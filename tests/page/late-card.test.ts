@@ -9,7 +9,9 @@ const stage = () => {
   const card: PageCard = {
     setOnRest: (onRest) => log.push(`on rest: ${onRest}`),
     close: () => log.push('close'),
-    announceMark: () => log.push('announce'),
+    announceMark: () => {
+      log.push('announce');
+    },
     catchUp: (missed) =>
       log.push(
         missed.kind === 'enter' ? 'enter' : `${missed.kind} at ${missed.point.x} ${missed.point.y}`,

@@ -140,7 +140,7 @@ describe('a traced text', () => {
     });
     expect(shown.text()).toContain('No record');
     expect(shown.text()).toContain('That says nothing about whether it is true.');
-    expect(shown.text()).toContain('2 records about Rents and Bread, from 2022 to 2025');
+    expect(shown.text()).toContain('2 records about Rents and Bread. From 2022 to 2025');
     expect(shown.text()).toContain('last checked in November 2026');
     expect(shown.text()).toContain('sent nothing anywhere');
     await shown.click('Copy: Its exact words');

@@ -2,7 +2,7 @@ import type { ClaimOnPage, TabView } from '../../src/messaging/protocol.ts';
 import type { ClaimId, PageOffset } from '../../src/model/brand.ts';
 import type { Match } from '../../src/model/match.ts';
 import type { ClaimRecord } from '../../src/model/record.ts';
-import type { Scene } from '../support/popup-stage/scene.ts';
+import type { Scene } from '../support/gallery/popup-scene.ts';
 
 // Brands are made by the database's checks; here the data is written as a file would have it.
 const record = (data: unknown): ClaimRecord => data as ClaimRecord;

@@ -5,7 +5,7 @@ import { expect, test, vi } from 'vitest';
 import type { ClaimId } from '../../src/model/brand.ts';
 import { Options } from '../../src/ui/options/app.tsx';
 import { Welcome } from '../../src/ui/welcome/app.tsx';
-import { fakeSource, type SettingsScene } from '../support/settings-stage/fake-source.ts';
+import { fakeSource, type SettingsScene } from '../support/gallery/settings-scene.ts';
 
 const EVERY_SITE = ['http://*/*', 'https://*/*'];
 const ofHost = (host: string) => [`http://${host}/*`, `https://${host}/*`];
@@ -176,4 +176,23 @@ test('options: commands with their shortcuts, and the way to change them', async
   expect(page.text()).toContain('Open WhenceAlt+Shift+W');
   await page.click('button', 'Change shortcuts');
   await page.asked('shortcuts');
+});
+
+test('options: a language is chosen by its own name, and the browser’s again', async () => {
+  const page = await show({ settings: { language: 'de' } });
+  const field = document.querySelector<HTMLSelectElement>('[data-part="language"] select');
+  if (!field) throw new Error('no list of languages');
+  expect(field.value).toBe('de');
+  const options = [...field.options].map((one) => [one.textContent, one.lang, one.dir]);
+  expect(options[0]).toEqual(['As the browser', 'en', 'ltr']);
+  expect(options).toContainEqual(['Українська', 'uk', 'ltr']);
+  expect(options).toContainEqual(['العربية', 'ar', 'rtl']);
+  const choose = (value: string) =>
+    act(async () => {
+      field.value = value;
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+  await choose('uk');
+  await choose('');
+  await page.asked({ kind: 'language', language: 'uk' }, { kind: 'language', language: null });
 });

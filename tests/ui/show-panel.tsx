@@ -4,51 +4,8 @@ import type { PanelRequest, TraceAnswer } from '../../src/messaging/requests/pan
 import type { ClaimId } from '../../src/model/brand.ts';
 import type { TracedMatch } from '../../src/model/traced.ts';
 import { Panel } from '../../src/ui/panel/app.tsx';
-import type { PanelSource } from '../../src/ui/panel/source.ts';
-import { type Scene, sceneSource } from '../support/popup-stage/scene.ts';
+import { type PanelScene, panelSource } from '../support/gallery/panel-scene.ts';
 import { type Shown, shownIn } from './show.tsx';
-
-/** What the panel is given in place of a browser. */
-export type PanelScene = Scene & {
-  readonly answer?: TraceAnswer;
-  readonly request?: PanelRequest;
-  readonly canCopy?: boolean;
-};
-
-/** A panel source that answers from a scene, notes what was asked of it and can be asked for something later. */
-export function panelSource(scene: PanelScene, asked: string[] = []) {
-  let request = scene.request ?? null;
-  let react = () => {};
-  const source: PanelSource = {
-    ...sceneSource(scene, asked),
-    traceText: async (text) => {
-      asked.push(`trace ${text}`);
-      if (!scene.answer) throw new Error('The index could not be opened.');
-      return scene.answer;
-    },
-    takeRequest: async () => {
-      const taken = request;
-      request = null;
-      return taken;
-    },
-    onRequest: (hear) => {
-      react = hear;
-    },
-    traceSelection: async () => {
-      asked.push('selection');
-    },
-    copy: async (text) => {
-      if (scene.canCopy === false) throw new Error('denied');
-      asked.push(`copy ${text}`);
-    },
-    traceKeys: async () => 'Alt+Shift+S',
-  };
-  const ask = (next: PanelRequest) => {
-    request = next;
-    react();
-  };
-  return { source, ask };
-}
 
 /** Shows the panel with a scene's data and waits until it has settled. */
 export async function showPanel(

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { App } from '../../src/ui/popup/app.tsx';
-import { type Scene, sceneSource } from '../support/popup-stage/scene.ts';
+import { type Scene, sceneSource } from '../support/gallery/popup-scene.ts';
 
 /** The popup in a document, driven by its words as a reader would. */
 export type Shown = {

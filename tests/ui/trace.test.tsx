@@ -73,7 +73,7 @@ describe('the trace of a lone claim', () => {
     expect(rows[1]).toContain('There are reports that');
     expect(rows[2]).toContain('inferred, not shown');
     expect(stepText('chain')).toContain(
-      '4 appearances in 2 languages, the last of them 8 August 2022. 1 names its source or shares its words; for 1 it is inferred (dashed).',
+      '4 appearances in 2 languages, the last of them 8 August 2022. 1 names its source or shares its words. For 1 it is inferred (dashed).',
     );
   });
 

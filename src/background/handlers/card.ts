@@ -1,5 +1,6 @@
 import type { Handlers } from '../../messaging/messages.ts';
 import type { CardRequests } from '../../messaging/requests/card.ts';
+import { speakAsChosen } from '../../settings/speak.ts';
 import { type CardSources, viewCards } from '../card-view.ts';
 import { type ClaimService, claimService } from '../claim-service.ts';
 import { openTrace } from '../open-trace.ts';
@@ -21,12 +22,18 @@ const sourcesOf = ({ record, database }: ClaimService): CardSources => {
 export const cardHandlers: Handlers<CardRequests> = {
   'view-cards': async ({ marks }, asker) => {
     const { tab, frame } = placeOf(asker);
-    const [service, state] = await Promise.all([claimService(), readTab(tab)]);
+    const [service, state, { lang }] = await Promise.all([
+      claimService(),
+      readTab(tab),
+      speakAsChosen(),
+    ]);
     return {
       cards: viewCards(state, frame, marks, sourcesOf(service)),
       site: state?.site ?? '',
+      lang,
     };
   },
+  'list-words': speakAsChosen,
   'open-trace': ({ claim }, asker) => openTrace(asker, claim),
   'switch-off': switchOff,
 };

@@ -4,14 +4,13 @@ import { originOf, sidesOf } from '../../model/origin.ts';
 import type { Appearance, ClaimRecord, Conflict } from '../../model/record.ts';
 import {
   conflictInWords,
-  countInWords,
   dateInWords,
   levelInWords,
   listInWords,
   officialStatusInWords,
   pageStanceInWords,
-  UNMARKED,
-} from '../../model/words.ts';
+  say,
+} from '../../words/words.ts';
 
 /** Columns of the labels on the left, and where lines break. */
 const LABEL = 18;
@@ -31,6 +30,9 @@ const row = (label: string, words: string): readonly string[] => {
   }
   return [...lines, line].map((text, index) => (index === 0 ? label : '').padEnd(LABEL) + text);
 };
+
+const countInWords = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;
 
 const nameOf = <Id extends string>(
   list: readonly { readonly id: Id; readonly name: string }[],
@@ -70,7 +72,7 @@ const tellOrigin = (record: ClaimRecord, names: Names): readonly string[] => {
     ...(others.length > 0
       ? row(
           '',
-          `Sources also differ on ${listInWords([...new Set(others.map(({ about }) => conflictInWords[about]))])}.`,
+          `Sources also differ on ${listInWords([...new Set(others.map(({ about }) => conflictInWords(about)))])}.`,
         )
       : []),
     ...row('Address', origin.url ?? 'unknown'),
@@ -86,7 +88,7 @@ const tellClaim = (claim: ClaimOnPage, number: number, names: Names): readonly s
     ...matches.flatMap(({ words, context, match }, index) => [
       ...row(
         index === 0 ? 'On this page' : '',
-        `“${words}” (${levelInWords[match.level]}; ${pageStanceInWords[match.stance]})`,
+        `“${words}” (${levelInWords(match.level)}; ${pageStanceInWords(match.stance)})`,
       ),
       ...(context !== words ? row('', `in: ${context}`) : []),
     ]),
@@ -119,7 +121,7 @@ export const tellView = (view: TabView, names: Names): readonly string[] => {
           ? 'No known claim'
           : `${countInWords(view.claims.length, 'known claim')}, ${countInWords(marks.length, 'mark')}`;
       return [
-        `${count} on ${view.site}. ${UNMARKED}`,
+        `${count} on ${view.site}. ${say('unmarked')}`,
         ...view.claims.flatMap((claim, index) => tellClaim(claim, index + 1, names)),
       ];
     }

@@ -1,7 +1,8 @@
 import type { ClaimId, Edtf, Lang } from '../../model/brand.ts';
 import type { Level, MarkPlace, PageStance } from '../../model/match.ts';
 import type { Translation } from '../../model/record.ts';
-import type { StatusLine } from '../../model/status-words.ts';
+import type { Catalogue } from '../../words/catalogue.ts';
+import type { StatusLine } from '../../words/status.ts';
 
 /** The earliest known appearance as the card tells it, in words but for the words quoted. */
 export type CardOrigin = {
@@ -53,12 +54,15 @@ export type SwitchOff =
 export type CardRequests = {
   /**
    * Cards of the asking frame's marks, one for each claim that the tab still has there, in the order asked for. `site`
-   * is that of the tab, which a frame does not know; empty where the browser does not tell it.
+   * is that of the tab, which a frame does not know; empty where the browser does not tell it. `lang` is the language that
+   * all is said in.
    */
   'view-cards': {
     request: { marks: readonly MarkPlace[] };
-    answer: { cards: readonly CardView[]; site: string };
+    answer: { cards: readonly CardView[]; site: string; lang: string };
   };
+  /** All that is said, in the language that holds: content scripts cannot read the extension's files. */
+  'list-words': { request: Record<string, never>; answer: Catalogue };
   /** Opens the full trace of a claim beside the tab that asks, or where the browser cannot, in a tab of its own. */
   'open-trace': { request: { claim: ClaimId }; answer: null };
   'switch-off': { request: SwitchOff; answer: null };

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CardView, SwitchOff } from '../../messaging/requests/card.ts';
 import type { ClaimId } from '../../model/brand.ts';
-import { dateInWords, UNMARKED } from '../../model/words.ts';
+import { dateInWords, isRightToLeft, say, spoken } from '../../words/words.ts';
 import { ClearIcon } from '../parts/icons.tsx';
 import { FiveLines } from './five-lines.tsx';
 import { OffMenu } from './off-menu.tsx';
@@ -13,9 +13,6 @@ export type CardActions = {
   readonly switchOff: (what: SwitchOff) => Promise<unknown>;
   readonly close: () => void;
 };
-
-const NOT_OPENED = 'The trace cannot be opened from here. Whence’s button in the toolbar has it.';
-const NOT_SAVED = 'This could not be saved. Whence’s button in the toolbar can pause it here.';
 
 /** The trace of the claims in some words of a page in five lines, one claim at a time. Shows at least one. */
 export function Card({
@@ -34,8 +31,8 @@ export function Card({
   const card = cards[index] ?? cards[0];
   if (!card) return null;
   return (
-    <div class="card-body" ref={body}>
-      <button type="button" class="close" aria-label="Close" onClick={actions.close}>
+    <div class="card-body" ref={body} lang={spoken()} dir={isRightToLeft() ? 'rtl' : 'ltr'}>
+      <button type="button" class="close" aria-label={say('close')} onClick={actions.close}>
         <ClearIcon />
       </button>
       {cards.length > 1 && (
@@ -51,22 +48,24 @@ export function Card({
         <button
           type="button"
           class="button trace-button"
-          onClick={() => actions.openTrace(card.claim).catch(() => setTrouble(NOT_OPENED))}
+          onClick={() =>
+            actions.openTrace(card.claim).catch(() => setTrouble(say('traceNotOpened')))
+          }
         >
-          Full trace
+          {say('fullTrace')}
         </button>
         <OffMenu
           key={card.claim}
           card={card}
           site={site}
-          onChoose={(what) => actions.switchOff(what).catch(() => setTrouble(NOT_SAVED))}
+          onChoose={(what) => actions.switchOff(what).catch(() => setTrouble(say('offNotSaved')))}
         />
       </div>
       <p role="status" class="trouble">
         {trouble}
       </p>
       <p class="foot">
-        Record of {dateInWords(card.checked, 'short')}. {UNMARKED}
+        {say('recordOf', { date: dateInWords(card.checked, 'short') })} {say('unmarked')}
       </p>
     </div>
   );

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { CardOrigin, CardView } from '../../messaging/requests/card.ts';
 import type { PageStance } from '../../model/match.ts';
-import { listInWords, nothingDiffersInWords } from '../../model/words.ts';
+import type { PlainKey } from '../../words/catalogue.ts';
+import { listInWords, nothingDiffersInWords, say } from '../../words/words.ts';
 import { StanceIcon } from '../parts/icons.tsx';
 import { Quotation } from '../parts/quotation.tsx';
 import { inQuotationMarks } from '../parts/quotation-marks.ts';
@@ -11,14 +12,14 @@ import { Section } from '../parts/section.tsx';
 export function FiveLines({ card }: { card: CardView }) {
   return (
     <>
-      <Section title="Earliest known" name="origin">
-        {card.origin ? <Origin origin={card.origin} /> : <p class="absent">Not known.</p>}
+      <Section title={say('earliestKnown')} name="origin">
+        {card.origin ? <Origin origin={card.origin} /> : <p class="absent">{say('notKnown')}</p>}
       </Section>
       <ThisPage page={card.page} />
-      <Section title="What differs" name="differences">
+      <Section title={say('whatDiffers')} name="differences">
         <Differences card={card} />
       </Section>
-      <Section title="Official responses" name="responses">
+      <Section title={say('officialResponses')} name="responses">
         <ul class="status">
           {card.status.map(({ stance, words }) => (
             <li>
@@ -27,7 +28,9 @@ export function FiveLines({ card }: { card: CardView }) {
             </li>
           ))}
         </ul>
-        {card.moreStatus > 0 && <p class="small">and {card.moreStatus} more in the full trace</p>}
+        {card.moreStatus > 0 && (
+          <p class="small">{say('moreInTrace', { count: card.moreStatus })}</p>
+        )}
       </Section>
     </>
   );
@@ -41,14 +44,14 @@ function Origin({
   return (
     <>
       {quote === undefined ? (
-        <p class="absent">The exact words are not known.</p>
+        <p class="absent">{say('exactWordsUnknown')}</p>
       ) : (
         <Clamped words={quote}>
           <Quotation quote={quote} lang={lang} translation={translation} size="large" />
         </Clamped>
       )}
       <p class="byline">
-        <b>{who ?? 'Speaker unknown'}</b>
+        <b>{who ?? say('speakerUnknownAlone')}</b>
         {where && `, ${where}`}, <span class="date">{when}</span>
       </p>
     </>
@@ -57,7 +60,7 @@ function Origin({
 
 function ThisPage({ page: { words, stance } }: { page: CardView['page'] }) {
   return (
-    <Section title={pageTitles[stance]} name="page">
+    <Section title={say(PAGE_TITLES[stance])} name="page">
       <Clamped words={words}>
         <p class="page-words" dir="auto">
           {inQuotationMarks(words, undefined)}
@@ -68,11 +71,11 @@ function ThisPage({ page: { words, stance } }: { page: CardView['page'] }) {
 }
 
 /** Which page it is, and what it does with the claim, in one label. */
-const pageTitles: { readonly [stance in PageStance]: string } = {
-  asserts: 'This page says it',
-  reports: 'This page reports it',
-  denies: 'This page says it was denied',
-  questions: 'This page questions it',
+const PAGE_TITLES: { readonly [stance in PageStance]: PlainKey } = {
+  asserts: 'thisPageSays',
+  reports: 'thisPageReports',
+  denies: 'thisPageDenies',
+  questions: 'thisPageQuestions',
 };
 
 function Differences({ card: { differences, page } }: { card: CardView }) {
@@ -80,11 +83,11 @@ function Differences({ card: { differences, page } }: { card: CardView }) {
   return (
     <>
       <p class="differences" dir="auto" title={line.length > LONG ? line : undefined}>
-        {line || nothingDiffersInWords[page.level]}
+        {line || nothingDiffersInWords(page.level)}
       </p>
       {page.blends.length > 0 && (
         <p class="small blend" title={page.blends.join('\n')}>
-          Mixed in, another claim: {listInWords(page.blends)}
+          {say('mixedIn', { claims: listInWords(page.blends) })}
         </p>
       )}
     </>

@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { CardView, SwitchOff } from '../../messaging/requests/card.ts';
+import { say } from '../../words/words.ts';
 import { ChevronIcon } from '../parts/icons.tsx';
 
 /** The ways to see less of Whence, folded away until they are asked for. */
@@ -23,7 +24,7 @@ export function OffMenu({
         aria-controls={id}
         onClick={() => setOpen(!open)}
       >
-        Hide or pause
+        {say('hideOrPause')}
         <ChevronIcon />
       </button>
       <div id={id} class="off" hidden={!open}>
@@ -36,7 +37,7 @@ export function OffMenu({
             </li>
           ))}
         </ul>
-        <p class="small">Each can be undone in Whence’s options.</p>
+        <p class="small">{say('undoneInOptions')}</p>
       </div>
     </>
   );
@@ -46,8 +47,8 @@ type Choice = { readonly words: string; readonly what: SwitchOff };
 
 /** From the narrowest to the widest. A site that is not known cannot be named, and is left out. */
 const choices = ({ claim, page: { words } }: CardView, site: string): readonly Choice[] => [
-  { words: 'Hide this mark', what: { kind: 'mark', claim, words } },
-  { words: 'Hide this claim everywhere', what: { kind: 'claim', claim } },
-  ...(site ? [{ words: `Pause on ${site}`, what: { kind: 'site' } } satisfies Choice] : []),
-  { words: 'Pause everywhere', what: { kind: 'everywhere' } },
+  { words: say('hideMark'), what: { kind: 'mark', claim, words } },
+  { words: say('hideClaim'), what: { kind: 'claim', claim } },
+  ...(site ? [{ words: say('pauseOn', { site }), what: { kind: 'site' } } satisfies Choice] : []),
+  { words: say('pauseEverywhere'), what: { kind: 'everywhere' } },
 ];

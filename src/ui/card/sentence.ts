@@ -1,11 +1,12 @@
 import type { CardView } from '../../messaging/requests/card.ts';
+import { say, sayCount } from '../../words/words.ts';
 import { inQuotationMarks } from '../parts/quotation-marks.ts';
 
 /** The name by which a screen reader knows the card. */
 export const cardName = (cards: readonly CardView[]): string =>
   cards.length === 1
-    ? `Where this came from: ${cards[0]?.statement ?? ''}`
-    : `Where this came from: ${cards.length} claims in these words`;
+    ? say('cardName', { statement: cards[0]?.statement ?? '' })
+    : sayCount('cardNameMany', cards.length);
 
 /**
  * The card in a sentence or two, for those who hear that it has opened: "Earliest known: Igor Korotchenko, Channel One,
@@ -14,14 +15,17 @@ export const cardName = (cards: readonly CardView[]): string =>
 export function cardInOneSentence(cards: readonly CardView[]): string {
   const [card] = cards;
   if (!card) return '';
-  const { origin, status, moreStatus } = card;
-  const from = [origin?.who ?? 'speaker unknown', origin?.where, origin?.when].filter(Boolean);
+  const { status, moreStatus } = card;
+  const { who, where, when } = card.origin ?? {};
+  const origin = [who ?? say('speakerUnknown'), where, when].filter(Boolean).join(', ');
   const responses = status.map(({ words }) => words).join('; ');
-  const more = moreStatus > 0 ? ` and ${moreStatus} more` : '';
-  const others = cards.length > 1 ? ` ${cards.length} claims stand in these words.` : '';
-  return `Earliest known: ${from.join(', ')}. ${responses}${more}.${others}`;
+  const told =
+    moreStatus > 0
+      ? say('cardSentenceMore', { origin, responses, count: moreStatus })
+      : say('cardSentence', { origin, responses });
+  return cards.length > 1 ? `${told} ${sayCount('cardOthers', cards.length)}` : told;
 }
 
 /** Said when the keyboard has come to a mark. */
 export const markInOneSentence = (words: string): string =>
-  `Mark: ${inQuotationMarks(words.replace(/\s+/g, ' '), undefined)}. Press Enter for where it came from.`;
+  say('markSentence', { words: inQuotationMarks(words.replace(/\s+/g, ' '), undefined) });

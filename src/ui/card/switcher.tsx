@@ -1,3 +1,4 @@
+import { say } from '../../words/words.ts';
 import { ChevronIcon } from '../parts/icons.tsx';
 
 /** Goes between several claims in the same words: "1 of 2", and the statement of the one that is shown. */
@@ -14,22 +15,18 @@ export function Switcher({
 }) {
   const go = (step: number) => () => onChange((index + step + count) % count);
   return (
-    <section class="switcher" aria-label="Claims in these words">
+    <section class="switcher" aria-label={say('claimsInWords')}>
       <div class="switch">
-        <button type="button" class="turn back" aria-label="Previous claim" onClick={go(-1)}>
+        <button type="button" class="turn back" aria-label={say('previousClaim')} onClick={go(-1)}>
           <ChevronIcon />
         </button>
-        <span class="position">
-          {index + 1} of {count}
-        </span>
-        <button type="button" class="turn" aria-label="Next claim" onClick={go(1)}>
+        <span class="position">{say('nthOf', { index: index + 1, count })}</span>
+        <button type="button" class="turn" aria-label={say('nextClaim')} onClick={go(1)}>
           <ChevronIcon />
         </button>
       </div>
       <p class="statement" role="status" title={statement}>
-        <span class="visually-hidden">
-          Claim {index + 1} of {count}:{' '}
-        </span>
+        <span class="visually-hidden">{say('nthClaimOf', { index: index + 1, count })} </span>
         {statement}
       </p>
     </section>

@@ -1,5 +1,6 @@
 import type { SettingsView } from '../../messaging/requests/settings.ts';
-import { listInWords } from '../../model/words.ts';
+import { listInWords, say } from '../../words/words.ts';
+import { Said } from '../parts/said.tsx';
 import type { SettingsSource } from './source.ts';
 
 /** What the browser really grants, and one click to what is missing. Browsers let their users take it back at any time. */
@@ -9,17 +10,13 @@ export function Access(props: { view: SettingsView; onAsk: Ask }) {
   return (
     <>
       <p class="small granted">
-        Granted by the browser now: <b>{grantedInWords(view)}</b>
+        <Granted {...view.access} />
       </p>
       {view.settings.mode === 'every-site' && missing.length > 0 && (
         <div class="notice">
-          <p>
-            The browser does not let Whence read every site: you have not given the permission yet,
-            or have taken it back. Until then a page is read only when you ask for it in the
-            toolbar.
-          </p>
+          <p>{say('optionsMissing')}</p>
           <button type="button" class="button primary" onClick={() => onAsk(missing)}>
-            Allow every site
+            {say('optionsAllowEverySite')}
           </button>
         </div>
       )}
@@ -29,8 +26,13 @@ export function Access(props: { view: SettingsView; onAsk: Ask }) {
 
 type Ask = (...wanted: Parameters<SettingsSource['allow']>) => Promise<void>;
 
-const grantedInWords = ({ access: { everySite, hosts } }: SettingsView): string => {
-  if (everySite) return 'every site.';
-  if (hosts.length === 0) return 'no site. A click in the toolbar gives access to one page.';
-  return `${listInWords(hosts.map((host) => (host === '*' ? 'every site of one kind' : host)))}.`;
-};
+function Granted({ everySite, hosts }: SettingsView['access']) {
+  if (everySite) {
+    return <Said id="optionsGranted" values={{ what: <b>{say('optionsEverySite')}</b> }} />;
+  }
+  if (hosts.length === 0) {
+    return <Said id="optionsGrantedNone" values={{ what: <b>{say('optionsNoSite')}</b> }} />;
+  }
+  const sites = hosts.map((host) => (host === '*' ? say('optionsEverySiteOfOneKind') : host));
+  return <Said id="optionsGranted" values={{ what: <b>{listInWords(sites)}</b> }} />;
+}

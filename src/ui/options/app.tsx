@@ -1,6 +1,8 @@
+import { say } from '../../words/words.ts';
 import { Logo } from '../parts/icons.tsx';
 import { CardSection } from './card-section.tsx';
 import { KeyboardSection } from './keyboard-section.tsx';
+import { LanguageSection } from './language-section.tsx';
 import { MarksSection } from './marks-section.tsx';
 import { OffSection } from './off-section.tsx';
 import type { SettingsSource } from './source.ts';
@@ -18,9 +20,9 @@ export function Options({ source }: { source: SettingsSource }) {
         <Logo />
         <span class="brand">Whence</span>
       </header>
-      <h1>Options</h1>
+      <h1>{say('optionsTitle')}</h1>
       <p class="lead">
-        Changes hold at once, in open pages too. Nothing you read leaves this browser.
+        {say('optionsLead')} {say('nothingLeaves')}
       </p>
       {problem && (
         <p class="notice" role="alert">
@@ -32,6 +34,7 @@ export function Options({ source }: { source: SettingsSource }) {
           <WhereSection view={view} settings={settings} source={source} />
           <MarksSection marks={view.settings.marks} onChange={settings.change} />
           <CardSection card={view.settings.card} onChange={settings.change} />
+          <LanguageSection language={view.settings.language} onChange={settings.change} />
           <OffSection view={view} onChange={settings.change} />
           <KeyboardSection source={source} />
           <StoredSection view={view} settings={settings} source={source} />

@@ -1,11 +1,12 @@
 import type { CardSettings } from '../../model/page-settings.ts';
 import type { SettingsChange } from '../../model/settings.ts';
+import { say } from '../../words/words.ts';
 import { type Choice, Choices } from './choices.tsx';
 import { Part } from './part.tsx';
 
-const OPENS: readonly Choice<boolean>[] = [
-  { value: true, label: 'When the pointer rests on a mark, and on a click' },
-  { value: false, label: 'Only on a click' },
+const opens = (): readonly Choice<boolean>[] => [
+  { value: true, label: say('optionsCardOnRest') },
+  { value: false, label: say('optionsCardOnClick') },
 ];
 
 /** When the card opens. */
@@ -15,14 +16,14 @@ export function CardSection(props: {
 }) {
   const { card, onChange } = props;
   return (
-    <Part name="card" title="Card">
+    <Part name="card" title={say('optionsCard')}>
       <Choices
-        title="The card beside a mark opens"
-        choices={OPENS}
+        title={say('optionsCardOpens')}
+        choices={opens()}
         chosen={card.onRest}
         onChoose={(onRest) => onChange({ kind: 'card', card: { onRest } })}
       />
-      <p class="small">The keyboard opens it in any case.</p>
+      <p class="small">{say('optionsCardKeyboard')}</p>
     </Part>
   );
 }

@@ -24,7 +24,7 @@ export function Choices<T extends string | number | boolean | null>(props: {
     <fieldset class={inline ? 'choices choices-inline' : 'choices'}>
       <legend>{title}</legend>
       {choices.map(({ value, label, hint }) => (
-        <label class="choice" key={label} data-choice={String(value)}>
+        <label class="choice" key={String(value)} data-choice={String(value)}>
           <input
             type="radio"
             name={name}

@@ -3,6 +3,7 @@ import type { SettingsView } from '../../messaging/requests/settings.ts';
 import type { SettingsChange } from '../../model/settings.ts';
 import { readHost } from '../../settings/host-name.ts';
 import { patternsOf } from '../../settings/match-patterns.ts';
+import { say } from '../../words/words.ts';
 import type { SettingsSource } from './source.ts';
 
 type Ask = (...wanted: Parameters<SettingsSource['allow']>) => Promise<void>;
@@ -20,38 +21,38 @@ export function ChosenSites(props: {
   return (
     <div class="chosen">
       <AddSite chosen={hosts} onAsk={onAsk} />
-      {hosts.length === 0 && <p class="small">No site is chosen, so that no page is read.</p>}
+      {hosts.length === 0 && <p class="small">{say('optionsNoneChosen')}</p>}
       <ul class="rows">
         {hosts.map((host) => (
           <li key={host} data-chosen={host}>
             <span class="row-words">
               {host}
-              {isMissing(host) && <span class="row-hint">The browser does not grant it yet.</span>}
+              {isMissing(host) && <span class="row-hint">{say('optionsNotGranted')}</span>}
             </span>
             {isMissing(host) && (
               <button
                 type="button"
                 class="button"
-                aria-label={`Allow ${host}`}
+                aria-label={say('optionsAllowSite', { site: host })}
                 onClick={() => onAsk(patternsOf(host))}
               >
-                Allow
+                {say('optionsAllow')}
               </button>
             )}
             <button
               type="button"
               class="button"
-              aria-label={`Remove ${host}`}
+              aria-label={say('optionsRemoveSite', { site: host })}
               onClick={() => onChange({ kind: 'choose-site', host, chosen: false })}
             >
-              Remove
+              {say('optionsRemove')}
             </button>
           </li>
         ))}
       </ul>
       {missing.length > patternsOf('').length && (
         <button type="button" class="button primary" onClick={() => onAsk(missing)}>
-          Allow all of them
+          {say('optionsAllowAll')}
         </button>
       )}
     </div>
@@ -68,7 +69,7 @@ function AddSite({ chosen, onAsk }: { chosen: readonly string[]; onAsk: Ask }) {
     const read = readHost(typed);
     if (!read.ok) return setProblem(read.problem);
     const { host } = read;
-    if (chosen.includes(host)) return setProblem(`${host} is chosen already.`);
+    if (chosen.includes(host)) return setProblem(say('optionsChosenAlready', { site: host }));
     setProblem(undefined);
     setTyped('');
     onAsk(patternsOf(host), {
@@ -78,7 +79,7 @@ function AddSite({ chosen, onAsk }: { chosen: readonly string[]; onAsk: Ask }) {
   };
   return (
     <form class="add" onSubmit={add} noValidate>
-      <label for={id}>Add a site</label>
+      <label for={id}>{say('optionsAddSite')}</label>
       <div class="row">
         <input
           id={id}
@@ -94,7 +95,7 @@ function AddSite({ chosen, onAsk }: { chosen: readonly string[]; onAsk: Ask }) {
           onInput={({ currentTarget }) => setTyped(currentTarget.value)}
         />
         <button type="submit" class="button">
-          Add
+          {say('optionsAdd')}
         </button>
       </div>
       <p id={`${id}-problem`} class="field-problem" role="status">

@@ -1,11 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { PlainKey } from '../../words/catalogue.ts';
+import { say } from '../../words/words.ts';
 import { Part } from './part.tsx';
 import type { Command, SettingsSource } from './source.ts';
 
 /** The browser's own names for opening what an extension shows. */
-const OWN_WORDS: { readonly [name: string]: string } = {
-  _execute_action: 'Open Whence',
-  _execute_sidebar_action: 'Open the sidebar',
+const OWN_WORDS: { readonly [name: string]: PlainKey } = {
+  _execute_action: 'optionsOpenWhence',
+  _execute_sidebar_action: 'optionsOpenSidebar',
+};
+
+const ownWords = (name: string): string => {
+  const key = OWN_WORDS[name];
+  return key === undefined ? name : say(key);
 };
 
 /** The keyboard commands with the shortcuts they have now. They are the browser's to change, on a page of its own. */
@@ -19,22 +26,22 @@ export function KeyboardSection({ source }: { source: SettingsSource }) {
     return () => window.removeEventListener('focus', read);
   }, [source]);
   return (
-    <Part
-      name="keyboard"
-      title="Keyboard"
-      about="Shortcuts belong to the browser, which lets you change them on a page of its own."
-    >
-      {commands.length === 0 && <p class="small">The browser lists no commands.</p>}
+    <Part name="keyboard" title={say('optionsKeyboard')} about={say('optionsKeyboardAbout')}>
+      {commands.length === 0 && <p class="small">{say('optionsNoCommands')}</p>}
       <ul class="rows">
         {commands.map(({ name, description, shortcut }) => (
           <li key={name} data-command={name}>
-            <span class="row-words">{description || OWN_WORDS[name] || name}</span>
-            {shortcut ? <kbd>{shortcut}</kbd> : <span class="row-hint">no shortcut</span>}
+            <span class="row-words">{description || ownWords(name)}</span>
+            {shortcut ? (
+              <kbd>{shortcut}</kbd>
+            ) : (
+              <span class="row-hint">{say('optionsNoShortcut')}</span>
+            )}
           </li>
         ))}
       </ul>
       <button type="button" class="button" onClick={() => source.openShortcuts()}>
-        Change shortcuts
+        {say('optionsChangeShortcuts')}
       </button>
     </Part>
   );

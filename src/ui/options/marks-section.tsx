@@ -1,31 +1,28 @@
 import type { MarkSettings } from '../../model/page-settings.ts';
 import type { SettingsChange } from '../../model/settings.ts';
+import { numberInWords, say } from '../../words/words.ts';
 import { type Choice, Choices } from './choices.tsx';
 import { Part } from './part.tsx';
 
-const OCCURRENCES: readonly Choice<MarkSettings['occurrences']>[] = [
+const occurrenceChoices = (): readonly Choice<MarkSettings['occurrences']>[] => [
   {
     value: 'first-in-section',
-    label: 'Once in each section',
-    hint: 'Where a section says a claim again, only its earliest passage there is marked.',
+    label: say('optionsOnce'),
+    hint: say('optionsOnceHint'),
   },
-  { value: 'every', label: 'Every time', hint: 'Each passage that repeats a claim is marked.' },
+  { value: 'every', label: say('optionsEveryTime'), hint: say('optionsEveryTimeHint') },
 ];
 
-const PER_SCREEN: readonly Choice<number | null>[] = [
-  { value: 3, label: '3' },
-  { value: 6, label: '6' },
-  { value: 12, label: '12' },
-  { value: null, label: 'All' },
-];
+const PER_SCREEN: readonly (number | null)[] = [3, 6, 12, null];
 
 /** A number that a settings file brought is among the answers as well. */
 const perScreenChoices = (now: number | null): readonly Choice<number | null>[] =>
-  PER_SCREEN.some(({ value }) => value === now)
-    ? PER_SCREEN
-    : [...PER_SCREEN, { value: now, label: String(now) }].toSorted(
-        (one, other) => (one.value ?? Infinity) - (other.value ?? Infinity),
-      );
+  [...new Set([...PER_SCREEN, now])]
+    .toSorted((one, other) => (one ?? Infinity) - (other ?? Infinity))
+    .map((value) => ({
+      value,
+      label: value === null ? say('optionsAllMarks') : numberInWords(value),
+    }));
 
 /** How much is marked on a page. */
 export function MarksSection(props: {
@@ -36,16 +33,16 @@ export function MarksSection(props: {
   const choose = (chosen: Partial<MarkSettings>) =>
     onChange({ kind: 'marks', marks: { ...marks, ...chosen } });
   return (
-    <Part name="marks" title="Marks">
+    <Part name="marks" title={say('optionsMarks')}>
       <Choices
-        title="A claim that is repeated is marked"
-        choices={OCCURRENCES}
+        title={say('optionsRepeated')}
+        choices={occurrenceChoices()}
         chosen={marks.occurrences}
         onChoose={(occurrences) => choose({ occurrences })}
       />
       <Choices
         inline
-        title="Most marks in one height of the window"
+        title={say('optionsPerScreen')}
         choices={perScreenChoices(marks.perScreen)}
         chosen={marks.perScreen}
         onChoose={(perScreen) => choose({ perScreen })}

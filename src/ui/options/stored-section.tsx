@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SettingsView } from '../../messaging/requests/settings.ts';
-import { countInWords, listInWords } from '../../model/words.ts';
+import { listInWords, say, sayCount } from '../../words/words.ts';
 import { Part } from './part.tsx';
 import { saveFile } from './save-file.ts';
 import type { SettingsSource } from './source.ts';
@@ -14,15 +14,11 @@ export function StoredSection(props: {
 }) {
   const { view, settings, source } = props;
   return (
-    <Part
-      name="stored"
-      title="What is stored"
-      about="Your choices are kept in this browser alone. What was found on a page is kept in memory until its tab closes; no list of pages exists."
-    >
+    <Part name="stored" title={say('optionsStored')} about={say('optionsStoredAbout')}>
       <p>{storedInWords(view)}</p>
       {view.unread.length > 0 && (
         <div class="notice">
-          <p>Some of what is stored cannot be read; the usual setting holds in its place:</p>
+          <p>{say('optionsUnread')}</p>
           <Problems problems={view.unread} />
         </div>
       )}
@@ -35,11 +31,14 @@ export function StoredSection(props: {
 const storedInWords = ({ settings }: SettingsView): string => {
   const { chosenSites, pausedSites, off } = settings;
   const parts = [
-    countInWords(chosenSites.length, 'chosen site'),
-    countInWords(pausedSites.length, 'paused site'),
-    `${countInWords(off.claims.length, 'claim')} and ${countInWords(off.marks.length, 'mark')} switched off`,
+    sayCount('optionsChosenSites', chosenSites.length),
+    sayCount('optionsPausedSites', pausedSites.length),
+    say('optionsSwitchedOff', {
+      claims: sayCount('optionsClaims', off.claims.length),
+      marks: sayCount('optionsOffMarks', off.marks.length),
+    }),
   ];
-  return `Beside the choices above: ${listInWords(parts)}.`;
+  return say('optionsStoredNow', { what: listInWords(parts) });
 };
 
 function Problems({ problems }: { problems: readonly string[] }) {
@@ -68,30 +67,26 @@ function Transfer({ settings, source }: { settings: SettingsState; source: Setti
     <>
       <div class="row">
         <button type="button" class="button" onClick={save}>
-          Export settings
+          {say('optionsExport')}
         </button>
         <button type="button" class="button" onClick={() => field.current?.click()}>
-          Import settings
+          {say('optionsImport')}
         </button>
         <input
           ref={field}
           class="visually-hidden"
           type="file"
           accept="application/json,.json"
-          aria-label="Settings file"
+          aria-label={say('optionsFile')}
           tabIndex={-1}
           onChange={bring}
         />
       </div>
       <div role="status">
-        {told?.length === 0 && (
-          <p class="small">
-            The file’s settings hold now. Sites it names may still need your consent.
-          </p>
-        )}
+        {told?.length === 0 && <p class="small">{say('optionsTaken')}</p>}
         {told && told.length > 0 && (
           <div class="notice">
-            <p>Nothing was taken from the file:</p>
+            <p>{say('optionsNotTaken')}</p>
             <Problems problems={told} />
           </div>
         )}
@@ -106,7 +101,7 @@ function Erase({ onErase }: { onErase: () => void }) {
   if (!asks) {
     return (
       <button type="button" class="button" onClick={() => setAsks(true)}>
-        Erase all settings
+        {say('optionsEraseAll')}
       </button>
     );
   }
@@ -122,17 +117,14 @@ function ConfirmErase({ onErase, onKeep }: { onErase: () => void; onKeep: () => 
   useEffect(() => keep.current?.focus(), []);
   return (
     <fieldset class="notice">
-      <legend class="visually-hidden">Erase all settings</legend>
-      <p>
-        Everything you have chosen is forgotten: sites, pauses, what is switched off. Whence then
-        reads every site again, as far as the browser grants it.
-      </p>
+      <legend class="visually-hidden">{say('optionsEraseAll')}</legend>
+      <p>{say('optionsEraseWhat')}</p>
       <div class="row">
         <button type="button" class="button primary" onClick={onErase}>
-          Erase
+          {say('optionsErase')}
         </button>
         <button type="button" class="button" ref={keep} onClick={onKeep}>
-          Keep them
+          {say('optionsKeep')}
         </button>
       </div>
     </fieldset>

@@ -2,10 +2,11 @@ import { useState } from 'preact/hooks';
 import type { SettingsView } from '../../messaging/requests/settings.ts';
 import type { Mode } from '../../model/settings.ts';
 import { EVERY_SITE } from '../../settings/match-patterns.ts';
+import { say } from '../../words/words.ts';
 import { Access } from './access.tsx';
 import { Choices } from './choices.tsx';
 import { ChosenSites } from './chosen-sites.tsx';
-import { MODES } from './modes.ts';
+import { modes } from './modes.ts';
 import { Part } from './part.tsx';
 import type { SettingsSource } from './source.ts';
 import type { SettingsState } from './use-settings.ts';
@@ -31,26 +32,26 @@ export function WhereSection(props: {
     });
   };
   return (
-    <Part name="where" title="Where Whence reads">
+    <Part name="where" title={say('optionsWhere')}>
       {pausedEverywhere && (
         <p class="notice">
-          Paused everywhere: no page is read.
+          {say('optionsPausedEverywhere')}
           <button
             type="button"
             class="button"
             onClick={() => settings.change({ kind: 'pause-everywhere', paused: false })}
           >
-            Resume
+            {say('resume')}
           </button>
         </p>
       )}
-      <Choices title="Pages are read" choices={MODES} chosen={mode} onChoose={choose} />
+      <Choices title={say('optionsPagesRead')} choices={modes()} chosen={mode} onChoose={choose} />
       {mode === 'chosen-sites' && (
         <ChosenSites view={view} onAsk={ask} onChange={settings.change} />
       )}
       <Access view={view} onAsk={ask} />
       <p class="small" role="status">
-        {declined && 'The browser did not allow it; nothing has changed.'}
+        {declined && say('declinedByBrowser')}
       </p>
       {!pausedEverywhere && (
         <button
@@ -58,7 +59,7 @@ export function WhereSection(props: {
           class="button"
           onClick={() => settings.change({ kind: 'pause-everywhere', paused: true })}
         >
-          Pause everywhere
+          {say('pauseEverywhere')}
         </button>
       )}
     </Part>

@@ -1,6 +1,10 @@
-import { UNMARKED } from '../../model/words.ts';
+import { say } from '../../words/words.ts';
 
 /** What is always said. */
 export function PanelFooter() {
-  return <footer class="bottom">{UNMARKED} Nothing you read or trace leaves this browser.</footer>;
+  return (
+    <footer class="bottom">
+      {say('unmarked')} {say('nothingTracedLeaves')}
+    </footer>
+  );
 }

@@ -1,7 +1,7 @@
 import type { ClaimOnPage } from '../../messaging/protocol.ts';
 import type { ClaimId } from '../../model/brand.ts';
 import { originOf } from '../../model/origin.ts';
-import { dateInWords } from '../../model/words.ts';
+import { dateInWords, say, sayCount } from '../../words/words.ts';
 import { ChevronIcon } from '../parts/icons.tsx';
 import type { NameBook } from '../parts/name-book.ts';
 import { Status } from '../parts/status.tsx';
@@ -29,7 +29,7 @@ export function PanelClaims(props: {
       <ol class="claims">{groups.marked.map(row)}</ol>
       {groups.related.length > 0 && (
         <>
-          <h2 class="apart">Related, not marked on the page</h2>
+          <h2 class="apart">{say('relatedApart')}</h2>
           <ol class="claims">{groups.related.map(row)}</ol>
         </>
       )}
@@ -55,7 +55,7 @@ function ClaimRow(props: {
       </h2>
       <p class="whence">
         {whenceInWords(claim, names)}
-        {matches.length > 1 && ` · ${matches.length} times on this page`}
+        {matches.length > 1 && ` · ${sayCount('timesOnPage', matches.length)}`}
       </p>
       <Status record={record} names={names} />
     </li>
@@ -65,8 +65,8 @@ function ClaimRow(props: {
 function whenceInWords({ record }: ClaimOnPage, names: NameBook): string {
   const origin = originOf(record);
   const who = [
-    origin?.speaker?.name ?? placeInWords(record, names) ?? 'speaker unknown',
+    origin?.speaker?.name ?? placeInWords(record, names) ?? say('speakerUnknown'),
     dateInWords(origin?.date),
   ];
-  return `Earliest known: ${who.join(', ')}`;
+  return say('earliestKnownLine', { what: who.join(', ') });
 }

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { type SearchTerms, searchTermsOf } from '../../model/search-terms.ts';
-import { searchTermsInWords } from '../../model/trace-words.ts';
+import type { PlainKey } from '../../words/catalogue.ts';
+import { say, searchTermsInWords } from '../../words/words.ts';
 import type { PanelSource } from './source.ts';
 
 /** Terms to search for elsewhere, ready to be copied. Whether to search, and where, is the reader's to decide. */
@@ -14,30 +15,29 @@ export function SearchElsewhere(props: {
   if (terms.length === 0) return null;
   return (
     <details class="elsewhere" open={isOpen}>
-      <summary>Words to search for elsewhere</summary>
+      <summary>{say('elsewhereTitle')}</summary>
       <ul>
         {terms.map((one) => (
           <Terms key={one.kind} terms={one} copy={copy} />
         ))}
       </ul>
-      <p class="small">
-        Whence has searched nowhere but on this device, and sent nothing anywhere.
-      </p>
+      <p class="small">{say('elsewhereNote')}</p>
     </details>
   );
 }
 
 type CopyState = 'ready' | 'copied' | 'failed';
 
-const said: { readonly [state in CopyState]: string } = {
-  ready: '',
-  copied: 'Copied.',
-  failed: 'The browser does not let it be copied; select the words instead.',
+const SAID: { readonly [state in CopyState]: PlainKey | undefined } = {
+  ready: undefined,
+  copied: 'copiedSaid',
+  failed: 'copyFailed',
 };
 
 function Terms({ terms, copy }: { terms: SearchTerms; copy: PanelSource['copy'] }) {
   const [state, setState] = useState<CopyState>('ready');
-  const label = searchTermsInWords[terms.kind];
+  const label = searchTermsInWords(terms.kind);
+  const said = SAID[state];
   const put = () =>
     copy(terms.text).then(
       () => setState('copied'),
@@ -48,12 +48,17 @@ function Terms({ terms, copy }: { terms: SearchTerms; copy: PanelSource['copy'] 
       <p class="small">{label}</p>
       <div class="terms-row">
         <code dir="auto">{terms.text}</code>
-        <button type="button" class="button" aria-label={`Copy: ${label}`} onClick={put}>
-          {state === 'copied' ? 'Copied' : 'Copy'}
+        <button
+          type="button"
+          class="button"
+          aria-label={say('copyWhat', { what: label })}
+          onClick={put}
+        >
+          {say(state === 'copied' ? 'copied' : 'copy')}
         </button>
       </div>
       <p role="status" class={state === 'failed' ? 'small' : 'visually-hidden'}>
-        {said[state]}
+        {said && say(said)}
       </p>
     </li>
   );

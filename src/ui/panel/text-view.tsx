@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { TraceAnswer } from '../../messaging/requests/panel.ts';
 import type { ClaimId } from '../../model/brand.ts';
-import { lookedInWords } from '../../model/trace-words.ts';
 import { FEW_WORDS, type Traced } from '../../model/traced.ts';
-import { countInWords } from '../../model/words.ts';
+import { lookedInWords, say, sayCount } from '../../words/words.ts';
 import { BackIcon } from '../parts/icons.tsx';
 import type { NameBook } from '../parts/name-book.ts';
 import { Failed } from '../popup/states.tsx';
@@ -50,9 +49,9 @@ export function TextView(props: Props) {
     <article class="text-trace">
       <div class="record-bar">
         <button type="button" class="button back" onClick={onBack}>
-          <BackIcon /> Back
+          <BackIcon /> {say('back')}
         </button>
-        <span class="small">Traced text</span>
+        <span class="small">{say('tracedText')}</span>
       </div>
       <TracedWords text={text} />
       <h1 class="trace-title" tabIndex={-1}>
@@ -67,17 +66,15 @@ export function TextView(props: Props) {
 }
 
 function titleOf(outcome: Outcome): string {
-  if (outcome.state === 'tracing') return 'Looking among the installed records';
-  if (outcome.state === 'failed') return 'The text could not be traced';
+  if (outcome.state === 'tracing') return say('tracing');
+  if (outcome.state === 'failed') return say('notTraced');
   const { found } = outcome.answer.traced;
-  if (found.length === 0) return 'No record';
-  return `${countInWords(found.length, 'record')}${found.length > 1 ? ', the closest first' : ''}`;
+  if (found.length === 0) return say('noRecord');
+  return sayCount('recordsClosest', found.length);
 }
 
 const hintFor = ({ contentWords, found }: Traced): string | undefined =>
-  contentWords > FEW_WORDS || found.length === 0
-    ? undefined
-    : 'These records name it. A whole sentence finds what says the same.';
+  contentWords > FEW_WORDS || found.length === 0 ? undefined : say('namesOnly');
 
 function Answer(props: Props & { answer: TraceAnswer }) {
   const { answer, text, names, source, onOpen } = props;

@@ -1,14 +1,15 @@
 import type { ClaimId } from '../../model/brand.ts';
+import type { ClosestWords, TracedMatch } from '../../model/traced.ts';
 import {
   agreeingInWords,
   closestInWords,
-  nothingDiffersInWords,
+  levelInWords,
+  say,
+  sentenceCase,
+  textDiffersInNothing,
   textStanceInWords,
   traceLevelExplained,
-  traceLevelInWords,
-} from '../../model/trace-words.ts';
-import type { ClosestWords, TracedMatch } from '../../model/traced.ts';
-import { sentenceCase } from '../../model/words.ts';
+} from '../../words/words.ts';
 import type { NameBook } from '../parts/name-book.ts';
 import { Quotation } from '../parts/quotation.tsx';
 import { Status } from '../parts/status.tsx';
@@ -30,13 +31,13 @@ export function TracedRecord(props: {
   return (
     <li class="traced" data-claim={match.claim} data-level={match.level}>
       <p class="traced-level">
-        <span title={traceLevelExplained[match.level]}>
-          {sentenceCase(traceLevelInWords[match.level])}
+        <span title={traceLevelExplained(match.level)}>
+          {sentenceCase(levelInWords(match.level))}
         </span>
         {match.stance && (
           <>
             {' · '}
-            <span>{textStanceInWords[match.stance]}</span>
+            <span>{textStanceInWords(match.stance)}</span>
           </>
         )}
       </p>
@@ -49,10 +50,10 @@ export function TracedRecord(props: {
         <button
           type="button"
           class="button"
-          aria-label={`Full trace: ${statement}`}
+          aria-label={say('fullTraceOf', { statement })}
           onClick={() => onOpen(match.claim)}
         >
-          Full trace
+          {say('fullTrace')}
         </button>
       )}
     </li>
@@ -69,18 +70,18 @@ function Comparison(props: {
   const { level, differences, blends } = match;
   return (
     <dl class="comparison">
-      <dt>What agrees</dt>
+      <dt>{say('whatAgrees')}</dt>
       <dd>{agreeingInWords(match)}</dd>
-      <dt>What differs</dt>
+      <dt>{say('whatDiffers')}</dt>
       <dd>
         {differences.length > 0 ? (
           <Mutations mutations={differences} />
         ) : (
-          nothingDiffersInWords[level]
+          textDiffersInNothing(level)
         )}
         {blends.map((claim) => (
           <p class="blend">
-            It mixes in another claim: <RecordLink claim={claim} names={names} onOpen={onOpen} />
+            {say('textMixesIn')} <RecordLink claim={claim} names={names} onOpen={onOpen} />
           </p>
         ))}
       </dd>
@@ -92,7 +93,7 @@ function Comparison(props: {
 function Closest({ words: { of, text, lang } }: { words: ClosestWords }) {
   return (
     <div class="closest">
-      <h3>{closestInWords[of]}</h3>
+      <h3>{closestInWords(of)}</h3>
       <Quotation quote={text} lang={lang} />
     </div>
   );

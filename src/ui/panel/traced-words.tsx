@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { say } from '../../words/words.ts';
 
 /** Characters of a traced text that are shown before the rest is folded. */
 const SHOWN = 260;
@@ -16,7 +17,7 @@ export function TracedWords({ text }: { text: string }) {
       <p>{shown}</p>
       {isLong && (
         <button type="button" class="more" onClick={() => setAll(!all)}>
-          {all ? 'Show less' : 'Show all'}
+          {say(all ? 'showLess' : 'showAll')}
         </button>
       )}
     </blockquote>

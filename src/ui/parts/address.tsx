@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { say } from '../../words/words.ts';
 import { ExternalIcon } from './icons.tsx';
 
 /** The host of an address as readers know it; the address itself where it cannot be read. */
@@ -21,7 +22,7 @@ export function Address({ url, children }: { url: string; children?: ComponentCh
     <a class="address" href={url} target="_blank" rel="noreferrer" title={url}>
       {label}
       <ExternalIcon />
-      <span class="visually-hidden"> (opens in a new tab)</span>
+      <span class="visually-hidden"> {say('opensInNewTab')}</span>
     </a>
   );
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { say } from '../../words/words.ts';
 
 /** A list of which only the start is shown until its reader asks for "and 14 more". */
 export function Folded<T>({
@@ -28,7 +29,7 @@ export function Folded<T>({
 export function MoreButton({ count, onOpen }: { count: number; onOpen: () => void }) {
   return (
     <button type="button" class="more" onClick={onOpen}>
-      and {count} more
+      {say('andMore', { count })}
     </button>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { say } from '../../words/words.ts';
 import { ChevronIcon } from './icons.tsx';
 
 /** Buttons to the previous and the next mark on the page. */
@@ -10,15 +11,15 @@ export function MarkSteps({ onStep }: { onStep: (direction: 1 | -1) => Promise<b
       () => setNone(true),
     );
   return (
-    <fieldset class="mark-steps" aria-label="Marks on the page">
+    <fieldset class="mark-steps" aria-label={say('marksOnPage')}>
       <span class="small" role="status">
-        {none && 'No mark to go to'}
+        {none && say('noMarkToGoTo')}
       </span>
       <button
         type="button"
         class="button step-button step-back"
-        aria-label="Previous mark"
-        title="Previous mark"
+        aria-label={say('previousMark')}
+        title={say('previousMark')}
         onClick={() => step(-1)}
       >
         <ChevronIcon />
@@ -26,8 +27,8 @@ export function MarkSteps({ onStep }: { onStep: (direction: 1 | -1) => Promise<b
       <button
         type="button"
         class="button step-button"
-        aria-label="Next mark"
-        title="Next mark"
+        aria-label={say('nextMark')}
+        title={say('nextMark')}
         onClick={() => step(1)}
       >
         <ChevronIcon />

@@ -1,4 +1,5 @@
 import type { Translation } from '../../model/record.ts';
+import { languageInWords, say } from '../../words/words.ts';
 import { directionOf, inQuotationMarks } from './quotation-marks.ts';
 
 /** Exact words in their language, with its direction and quotation marks, and a translation under them. */
@@ -20,21 +21,12 @@ export function Quotation({
       </p>
       {translation && (
         <p class="translation" lang={translation.lang} dir={directionOf(translation.lang)}>
-          <span class="translation-label">In {languageName(translation.lang)}: </span>
+          <span class="translation-label">
+            {say('inLanguage', { language: languageInWords(translation.lang) })}{' '}
+          </span>
           {inQuotationMarks(translation.text, translation.lang)}
         </p>
       )}
     </blockquote>
   );
-}
-
-const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' });
-
-/** A language by its English name; the tag itself where it has none or is no tag. */
-export function languageName(lang: string): string {
-  try {
-    return languageNames.of(lang) ?? lang;
-  } catch {
-    return lang;
-  }
 }

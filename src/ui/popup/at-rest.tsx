@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { AtRestView } from '../../messaging/protocol.ts';
+import { say } from '../../words/words.ts';
 import { PageIcon } from '../parts/icons.tsx';
 import type { PopupSource } from './source.ts';
 import { Reading, State } from './states.tsx';
@@ -13,15 +14,14 @@ type Offer = {
 const offerFor = ({ why, host }: AtRestView & { why: 'not-chosen' | 'not-allowed' }): Offer =>
   why === 'not-chosen'
     ? {
-        title: `Not read on ${host}`,
-        reason: 'Whence reads the sites you have chosen, and this is not among them.',
-        allow: `Read pages on ${host}`,
+        title: say('notReadOn', { host }),
+        reason: say('notChosenHint'),
+        allow: say('readPagesOn', { host }),
       }
     : {
-        title: 'The browser does not let Whence read yet',
-        reason:
-          'Reading pages needs your permission, which you have not given or have taken back. Nothing you read leaves this browser.',
-        allow: 'Allow it',
+        title: say('notAllowedTitle'),
+        reason: say('notAllowedHint'),
+        allow: say('allowIt'),
       };
 
 /** A page that is at rest by the reader's choice, or because the browser grants less: what is the case, and the ways on. */
@@ -44,11 +44,11 @@ export function AtRest(props: {
           {allow}
         </button>
         <button type="button" class="button" onClick={onRead}>
-          Read this page once
+          {say('readOnce')}
         </button>
       </div>
       <p class="small" role="status">
-        {declined && 'The browser did not allow it; nothing has changed.'}
+        {declined && say('declinedByBrowser')}
       </p>
     </State>
   );

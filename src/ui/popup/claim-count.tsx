@@ -1,4 +1,4 @@
-import { countInWords } from '../../model/words.ts';
+import { say, sayCount } from '../../words/words.ts';
 import type { ClaimGroups } from './claim-groups.ts';
 
 /** How many claims are marked on the page, as the heading of their list. */
@@ -8,10 +8,9 @@ export function ClaimCount({ groups, reading }: { groups: ClaimGroups; reading: 
     <h1 class="count" tabIndex={-1}>
       <span role="status">
         {marked.length === 0 && hidden.length > 0
-          ? 'Known claims are hidden'
-          : countInWords(marked.length, 'known claim')}{' '}
-        on this page
-        {reading && <span class="still-reading">, still reading</span>}
+          ? say('claimsHidden')
+          : sayCount('claimsHere', marked.length)}
+        {reading && <span class="still-reading">, {say('stillReading')}</span>}
       </span>
     </h1>
   );

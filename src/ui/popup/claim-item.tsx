@@ -2,9 +2,10 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import type { ClaimOnPage } from '../../messaging/protocol.ts';
 import type { ClaimId } from '../../model/brand.ts';
 import { originOf } from '../../model/origin.ts';
-import { dateInWords } from '../../model/words.ts';
+import { dateInWords, say } from '../../words/words.ts';
 import { ChevronIcon } from '../parts/icons.tsx';
 import type { NameBook } from '../parts/name-book.ts';
+import { Said } from '../parts/said.tsx';
 import { Status } from '../parts/status.tsx';
 import { placeInWords } from '../trace/origin-place.ts';
 import { PageWords } from '../trace/page-words.tsx';
@@ -69,10 +70,15 @@ function Whence({ claim: { record }, names }: { claim: ClaimOnPage; names: NameB
   const origin = originOf(record);
   if (!origin) return null;
   const place = placeInWords(record, names);
+  const what = (
+    <>
+      <b>{origin.speaker?.name ?? place ?? say('speakerUnknown')}</b>
+      {origin.speaker && place && `, ${place}`}, {dateInWords(origin.date)}
+    </>
+  );
   return (
     <p class="whence">
-      Earliest known: <b>{origin.speaker?.name ?? place ?? 'speaker unknown'}</b>
-      {origin.speaker && place && `, ${place}`}, {dateInWords(origin.date)}
+      <Said id="earliestKnownLine" values={{ what }} />
     </p>
   );
 }

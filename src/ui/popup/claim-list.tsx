@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ClaimOnPage } from '../../messaging/protocol.ts';
 import type { ClaimId } from '../../model/brand.ts';
+import { say } from '../../words/words.ts';
 import { MarkSteps } from '../parts/mark-steps.tsx';
 import type { NameBook } from '../parts/name-book.ts';
 import type { ShowMatch } from '../trace/this-page.tsx';
@@ -43,7 +44,7 @@ export function ClaimList(props: {
       <ol class="claims">{marked.map(item)}</ol>
       {related.length > 0 && (
         <>
-          <h2 class="apart">Related, not marked on the page</h2>
+          <h2 class="apart">{say('relatedApart')}</h2>
           <ol class="claims">{related.map(item)}</ol>
         </>
       )}

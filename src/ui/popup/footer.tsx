@@ -1,12 +1,14 @@
-import { UNMARKED } from '../../model/words.ts';
+import { say } from '../../words/words.ts';
 
 /** What is always said, and the way to the options. */
 export function Footer({ onOptions }: { onOptions: () => void }) {
   return (
     <footer class="bottom">
-      <p>{UNMARKED} Nothing you read leaves this browser.</p>
+      <p>
+        {say('unmarked')} {say('nothingLeaves')}
+      </p>
       <button type="button" class="link" onClick={onOptions}>
-        Options
+        {say('optionsLink')}
       </button>
     </footer>
   );

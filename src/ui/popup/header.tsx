@@ -1,4 +1,5 @@
 import type { TabView } from '../../messaging/protocol.ts';
+import { say } from '../../words/words.ts';
 import { Logo, PauseIcon, ResumeIcon } from '../parts/icons.tsx';
 import type { PopupSource } from './source.ts';
 
@@ -21,7 +22,7 @@ export function Header(props: { view: TabView | undefined; onPause: PopupSource[
           onClick={() => onPause(site, !paused)}
         >
           {paused ? <ResumeIcon /> : <PauseIcon />}
-          Pause on this site
+          {say('pauseOnThisSite')}
         </button>
       )}
     </header>

@@ -1,5 +1,6 @@
 import type { ClaimOnPage } from '../../messaging/protocol.ts';
 import type { ClaimId } from '../../model/brand.ts';
+import { say } from '../../words/words.ts';
 
 /** Claims on the page that the reader has switched off: not marked, not counted, and a click away. */
 export function HiddenClaims(props: {
@@ -10,7 +11,7 @@ export function HiddenClaims(props: {
   if (claims.length === 0) return null;
   return (
     <>
-      <h2 class="apart">Hidden by you</h2>
+      <h2 class="apart">{say('hiddenByYou')}</h2>
       <ul class="hidden-claims">
         {claims.map(({ record }) => (
           <li key={record.id} data-hidden-claim={record.id}>
@@ -18,10 +19,10 @@ export function HiddenClaims(props: {
             <button
               type="button"
               class="button"
-              aria-label={`Show again: ${record.statement}`}
+              aria-label={say('showAgainWhat', { statement: record.statement })}
               onClick={() => onShowAgain(record.id)}
             >
-              Show again
+              {say('showAgain')}
             </button>
           </li>
         ))}

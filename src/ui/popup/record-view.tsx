@@ -1,6 +1,7 @@
 import type { ClaimOnPage } from '../../messaging/protocol.ts';
 import type { ClaimId } from '../../model/brand.ts';
 import type { ClaimRecord } from '../../model/record.ts';
+import { say } from '../../words/words.ts';
 import { BackIcon } from '../parts/icons.tsx';
 import type { NameBook } from '../parts/name-book.ts';
 import { Status } from '../parts/status.tsx';
@@ -22,15 +23,15 @@ export function RecordView(props: {
     <article class="record" data-claim={record.id}>
       <div class="record-bar">
         <button type="button" class="button back" onClick={onBack}>
-          <BackIcon /> Back
+          <BackIcon /> {say('back')}
         </button>
-        <span class="small">{found ? 'On this page' : 'Not found on this page'}</span>
+        <span class="small">{say(found ? 'onThisPage' : 'notFoundOnPage')}</span>
       </div>
       <h1 class="record-title" tabIndex={-1}>
         {record.statement}
       </h1>
       <Status record={record} names={names} />
-      <h2 class="visually-hidden">Its trace</h2>
+      <h2 class="visually-hidden">{say('itsTrace')}</h2>
       <Trace record={record} found={found} names={names} onOpen={onOpen} onShow={onShow} />
     </article>
   );

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { WhyUnreadable } from '../../messaging/protocol.ts';
 import type { ClaimRecord } from '../../model/record.ts';
-import { countInWords, dateInWords } from '../../model/words.ts';
+import type { PlainKey } from '../../words/catalogue.ts';
+import { dateInWords, say, sayCount } from '../../words/words.ts';
 import { PageIcon, PauseIcon, WarningIcon } from '../parts/icons.tsx';
 
 /** A state of the tab in which there are no claims to show: what it is, why, and a way on. */
@@ -25,8 +26,8 @@ export function State(props: {
 /** The page is being read, and nothing was found so far. */
 export function Reading() {
   return (
-    <State name="reading" icon={<span class="spinner" />} title="Reading this page">
-      <p>Claims appear here as they are found.</p>
+    <State name="reading" icon={<span class="spinner" />} title={say('readingTitle')}>
+      <p>{say('readingHint')}</p>
     </State>
   );
 }
@@ -38,50 +39,37 @@ export function NothingFound({ records }: { records: readonly ClaimRecord[] }) {
     .toSorted()
     .at(-1);
   return (
-    <State name="nothing" icon={<PageIcon />} title="No known claim on this page">
-      <p>That says nothing about the rest of its text. Paste a sentence above to trace it.</p>
+    <State name="nothing" icon={<PageIcon />} title={say('nothingTitle')}>
+      <p>{say('nothingHint')}</p>
       {records.length > 0 && (
         <p class="small">
-          Installed: {countInWords(records.length, 'claim')}
-          {checked && <>, checked up to {dateInWords(checked)}</>}.
+          {checked
+            ? sayCount('installedClaimsChecked', records.length, { date: dateInWords(checked) })
+            : sayCount('installedClaims', records.length)}
         </p>
       )}
     </State>
   );
 }
 
-const unreadable: { readonly [why in WhyUnreadable]: readonly [title: string, reason: string] } = {
-  'browser-page': [
-    'Not a page Whence can read',
-    'Extensions have no access to the browser’s own pages. Search still works.',
-  ],
-  unseen: [
-    'Whence does not see this page',
-    'The browser shows it only pages that it may read. To have this one read, open Whence from the toolbar on it.',
-  ],
-  store: [
-    'Stores cannot be read',
-    'Browsers keep extensions out of the pages of their stores. Search still works.',
-  ],
-  pdf: [
-    'PDF files cannot be read',
-    'The browser’s PDF viewer is closed to extensions. Copy a sentence and paste it above to trace it.',
-  ],
-  'not-loaded': [
-    'This page has not been read yet',
-    'Whence did not start on it. Some pages keep extensions out until they are asked.',
-  ],
-};
+const UNREADABLE: { readonly [why in WhyUnreadable]: readonly [title: PlainKey, hint: PlainKey] } =
+  {
+    'browser-page': ['browserPageTitle', 'browserPageHint'],
+    unseen: ['unseenTitle', 'unseenHint'],
+    store: ['storeTitle', 'storeHint'],
+    pdf: ['pdfTitle', 'pdfHint'],
+    'not-loaded': ['notLoadedTitle', 'notLoadedHint'],
+  };
 
 /** The page is closed to extensions, or Whence has not begun with it. */
 export function Unreadable({ why, onRead }: { why: WhyUnreadable; onRead: () => void }) {
-  const [title, reason] = unreadable[why];
+  const [title, hint] = UNREADABLE[why];
   return (
-    <State name={`unreadable-${why}`} icon={<PageIcon />} title={title}>
-      <p>{reason}</p>
+    <State name={`unreadable-${why}`} icon={<PageIcon />} title={say(title)}>
+      <p>{say(hint)}</p>
       {why === 'not-loaded' && (
         <button type="button" class="button primary" onClick={onRead}>
-          Read this page
+          {say('readThisPage')}
         </button>
       )}
     </State>
@@ -91,10 +79,10 @@ export function Unreadable({ why, onRead }: { why: WhyUnreadable; onRead: () => 
 /** Switched off for this site by the reader. */
 export function Paused({ site, onResume }: { site: string; onResume: () => void }) {
   return (
-    <State name="paused" icon={<PauseIcon />} title={`Paused on ${site}`}>
-      <p>Pages of this site are not read, and nothing is marked on them.</p>
+    <State name="paused" icon={<PauseIcon />} title={say('pausedTitle', { site })}>
+      <p>{say('pausedHint')}</p>
       <button type="button" class="button primary" onClick={onResume}>
-        Resume on this site
+        {say('resumeHere')}
       </button>
     </State>
   );
@@ -103,10 +91,10 @@ export function Paused({ site, onResume }: { site: string; onResume: () => void 
 /** Switched off for every site by the reader. */
 export function PausedEverywhere({ onResume }: { onResume: () => void }) {
   return (
-    <State name="paused-everywhere" icon={<PauseIcon />} title="Paused everywhere">
-      <p>No page is read, and nothing is marked, until you resume.</p>
+    <State name="paused-everywhere" icon={<PauseIcon />} title={say('pausedEverywhereTitle')}>
+      <p>{say('pausedEverywhereHint')}</p>
       <button type="button" class="button primary" onClick={onResume}>
-        Resume
+        {say('resume')}
       </button>
     </State>
   );
@@ -115,10 +103,10 @@ export function PausedEverywhere({ onResume }: { onResume: () => void }) {
 /** Something of ours went wrong. */
 export function Failed({ message, onRetry }: { message: string; onRetry: () => void }) {
   return (
-    <State name="failed" icon={<WarningIcon />} title="Whence could not read this page">
+    <State name="failed" icon={<WarningIcon />} title={say('failedTitle')}>
       <p>{message}</p>
       <button type="button" class="button primary" onClick={onRetry}>
-        Try again
+        {say('tryAgain')}
       </button>
     </State>
   );

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ClaimId } from '../../model/brand.ts';
 import { originOf } from '../../model/origin.ts';
-import { dateInWords } from '../../model/words.ts';
+import { dateInWords, say } from '../../words/words.ts';
 import type { NameBook } from '../parts/name-book.ts';
 import { placeInWords } from '../trace/origin-place.ts';
 import type { Found } from './record-index.ts';
@@ -21,7 +21,7 @@ export function ResultList(props: {
       class="results"
       id={`${id}-results`}
       role="listbox"
-      aria-label="Records found"
+      aria-label={say('recordsFound')}
       hidden={found.length === 0}
     >
       {found.map((one, i) => (

@@ -1,9 +1,9 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { ClaimId } from '../../model/brand.ts';
-import { countInWords } from '../../model/words.ts';
+import { say, sayCount } from '../../words/words.ts';
 import { ClearIcon, SearchIcon } from '../parts/icons.tsx';
 import type { NameBook } from '../parts/name-book.ts';
-import { NOT_INSTALLED, NotInstalled } from './not-installed.tsx';
+import { NotInstalled } from './not-installed.tsx';
 import type { RecordIndex } from './record-index.ts';
 import { ResultList } from './result-list.tsx';
 
@@ -46,8 +46,8 @@ export function SearchBox(props: {
             ref={input}
             type="text"
             role="combobox"
-            placeholder="Search, or paste a sentence to trace"
-            aria-label="Search, or paste a sentence to trace"
+            placeholder={say('searchField')}
+            aria-label={say('searchField')}
             aria-expanded={open && found.length > 0}
             aria-controls={open ? `${id}-results` : undefined}
             aria-autocomplete="list"
@@ -62,7 +62,7 @@ export function SearchBox(props: {
             <button
               type="button"
               class="clear"
-              aria-label="Clear the search"
+              aria-label={say('clearSearch')}
               onClick={() => {
                 onQuery('');
                 input.current?.focus();
@@ -78,12 +78,12 @@ export function SearchBox(props: {
         <main class="found" tabIndex={0}>
           {onTrace && (
             <button type="button" class="button trace-button" onClick={() => onTrace(asked)}>
-              Trace these words
+              {say('traceTheseWords')}
             </button>
           )}
           <h1 class="count">
             <span role="status">
-              {found.length > 0 ? countInWords(found.length, 'record') : NOT_INSTALLED}
+              {found.length > 0 ? sayCount('records', found.length) : say('notInstalled')}
             </span>
           </h1>
           <ResultList

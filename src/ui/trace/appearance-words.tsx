@@ -1,5 +1,5 @@
 import type { Appearance, Relay } from '../../model/record.ts';
-import { evidenceInWords, relayInWords, sentenceCase } from '../../model/words.ts';
+import { evidenceInWords, relayedFromInWords, relayInWords, say } from '../../words/words.ts';
 import { Quotation } from '../parts/quotation.tsx';
 import type { Publisher } from './publisher.ts';
 
@@ -27,13 +27,11 @@ export function AppearanceWords(props: {
   if (!quote && said.length === 0 && also.length === 0) return null;
   return (
     <details>
-      <summary>{quote ? 'Its words' : 'Remarks'}</summary>
+      <summary>{say(quote ? 'itsWords' : 'remarks')}</summary>
       {quote && <Quotation quote={quote} lang={lang} translation={translation} />}
-      {citing && <p class="small">It credits {citing}.</p>}
+      {citing && <p class="small">{say('itCredits', { whom: citing })}</p>}
       {also.map((relay) => (
-        <p class="small">
-          Also from {at(relay.from)}: {howInWords(relay)}.
-        </p>
+        <p class="small">{say('alsoFrom', { how: howFromInWords(relay, at) })}</p>
       ))}
       {said.map((remark) => (
         <p class="small">{remark}</p>
@@ -44,10 +42,10 @@ export function AppearanceWords(props: {
 
 /** How one appearance came from another, and what shows it: "quoted · names its source". */
 export function howInWords({ kind, evidence }: Pick<Relay, 'kind' | 'evidence'>): string {
-  return `${relayInWords[kind]} · ${evidenceInWords[evidence]}`;
+  return `${relayInWords(kind)} · ${evidenceInWords(evidence)}`;
 }
 
 /** The same with what it came from, for where no place says that: "Quoted from The Gazette · names its source". */
 export function howFromInWords({ from, kind, evidence }: Relay, at: Publisher): string {
-  return `${sentenceCase(relayInWords[kind])} from ${at(from)} · ${evidenceInWords[evidence]}`;
+  return `${relayedFromInWords(kind, at(from))} · ${evidenceInWords(evidence)}`;
 }

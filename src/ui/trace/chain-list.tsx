@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ClaimRecord } from '../../model/record.ts';
-import { dateInWords } from '../../model/words.ts';
+import { dateInWords, say } from '../../words/words.ts';
 import { Address } from '../parts/address.tsx';
 import { MoreButton } from '../parts/folded.tsx';
 import { AppearanceWords, howInWords } from './appearance-words.tsx';
@@ -16,33 +16,45 @@ export function ChainList({ record, at }: { record: ClaimRecord; at: Publisher }
   const { origin, unlinked } = chainOf(record);
   return (
     <>
-      <Tree hops={origin ? [origin] : []} at={at} label="Propagation chain" />
+      <Tree hops={origin ? [origin] : []} at={at} label={say('chainList')} from="origin" />
       {unlinked.length > 0 && (
         <>
-          <h4 class="chain-apart">Also printed; no source links it to the earliest known</h4>
-          <Tree hops={unlinked} at={at} label="Not linked to the earliest known" show={2} />
+          <h4 class="chain-apart">{say('chainUnlinkedTitle')}</h4>
+          <Tree hops={unlinked} at={at} label={say('chainUnlinked')} show={2} />
         </>
       )}
     </>
   );
 }
 
-function Tree(props: { hops: readonly Hop[]; at: Publisher; label: string; show?: number }) {
-  const { hops, at, label, show = SHOWN } = props;
+function Tree(props: {
+  hops: readonly Hop[];
+  at: Publisher;
+  label: string;
+  show?: number;
+  from?: 'origin';
+}) {
+  const { hops, at, label, show = SHOWN, from } = props;
   const [open, setOpen] = useState(false);
   const size = sizeOf(hops);
   const fold = !open && size > show + 1;
   return (
     <>
-      <Hops hops={fold ? cutTo(hops, show) : hops} at={at} label={label} />
+      <Hops hops={fold ? cutTo(hops, show) : hops} at={at} label={label} from={from} />
       {fold && <MoreButton count={size - show} onOpen={() => setOpen(true)} />}
     </>
   );
 }
 
-function Hops({ hops, at, label }: { hops: readonly Hop[]; at: Publisher; label?: string }) {
+function Hops(props: {
+  hops: readonly Hop[];
+  at: Publisher;
+  label?: string;
+  from?: 'origin' | undefined;
+}) {
+  const { hops, at, label, from } = props;
   return (
-    <ol class="hops" aria-label={label}>
+    <ol class="hops" aria-label={label} data-from={from}>
       {hops.map((hop) => (
         <li class="hop" data-evidence={hop.relay?.evidence ?? 'none'}>
           <HopLine hop={hop} at={at} />

@@ -1,32 +1,46 @@
 import type { ClaimRecord, Relay } from '../../model/record.ts';
-import { countInWords, dateInWords } from '../../model/words.ts';
+import { dateInWords, say, sayCount } from '../../words/words.ts';
 import { dayOf } from './chain-tree.ts';
 
 /**
- * A chain in a sentence or two: "36 appearances in 9 languages, the last of them 14 March 2023. 30 name their source or share
- * its words; for 4 it is inferred (dashed)." It counts what the record has, which is never all there is.
+ * A chain in a few short sentences: "36 appearances in 9 languages, the last of them 14 March 2023. 30 name their source or
+ * share its words. For 4 it is inferred (dashed)." It counts what the record has, which is never all there is.
  */
-export function chainInWords({ appearances, relays }: ClaimRecord): string {
-  const languages = new Set(appearances.flatMap(({ lang }) => (lang ? [primary(lang)] : [])));
-  const dated = appearances.filter((one) => Number.isFinite(dayOf(one)));
-  const last = dated.toSorted((a, b) => dayOf(a) - dayOf(b)).at(-1);
-  const size = [
-    countInWords(appearances.length, 'appearance'),
-    languages.size > 1 && `in ${countInWords(languages.size, 'language')}`,
-  ].filter(Boolean);
-  const end = last && `, the last of them ${dateInWords(last.date)}`;
-  return `${size.join(' ')}${end ?? ''}. ${evidenceOf(relays)}`.trim();
+export function chainInWords(record: ClaimRecord): string {
+  const { shown, inferred } = evidenceOf(record.relays);
+  return [
+    sizeInWords(record),
+    shown > 0 && sayCount('chainShown', shown),
+    inferred > 0 && sayCount('chainInferred', inferred),
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
-function evidenceOf(relays: ClaimRecord['relays']): string {
+function sizeInWords({ appearances: all }: ClaimRecord): string {
+  const tongues = new Set(all.flatMap(({ lang }) => (lang ? [primary(lang)] : []))).size;
+  const dated = all.filter((one) => Number.isFinite(dayOf(one)));
+  const last = dated.toSorted((a, b) => dayOf(a) - dayOf(b)).at(-1);
+  const appearances = sayCount('appearances', all.length);
+  const languages = sayCount('languages', tongues);
+  if (tongues > 1) {
+    return last
+      ? say('chainSize', { appearances, languages, date: dateInWords(last.date) })
+      : say('chainSizeUndated', { appearances, languages });
+  }
+  return last
+    ? say('chainSizeOne', { appearances, date: dateInWords(last.date) })
+    : say('chainSizeOneUndated', { appearances });
+}
+
+/** For how many appearances something shows whence they came, and for how many that is inferred alone. */
+function evidenceOf(relays: readonly Relay[]): {
+  readonly shown: number;
+  readonly inferred: number;
+} {
   const shown = new Set(relays.filter((relay) => !isInferred(relay)).map(({ to }) => to));
   const inferred = new Set(relays.filter(isInferred).map(({ to }) => to)).difference(shown);
-  const parts = [
-    shown.size === 1 && '1 names its source or shares its words',
-    shown.size > 1 && `${shown.size} name their source or share its words`,
-    inferred.size > 0 && `for ${inferred.size} it is inferred (dashed)`,
-  ].filter((part) => part !== false);
-  return parts.length === 0 ? '' : `${parts.join('; ')}.`;
+  return { shown: shown.size, inferred: inferred.size };
 }
 
 function isInferred({ evidence }: Relay): boolean {

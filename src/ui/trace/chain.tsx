@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ClaimRecord } from '../../model/record.ts';
+import { say } from '../../words/words.ts';
 import type { NameBook } from '../parts/name-book.ts';
 import { Section } from '../parts/section.tsx';
 import { ChainList } from './chain-list.tsx';
@@ -9,8 +10,8 @@ import { type PageInFront, Timeline } from './timeline/timeline.tsx';
 
 /** How a chain is shown. */
 const VIEWS = [
-  { view: 'timeline', label: 'By time' },
-  { view: 'list', label: 'By source' },
+  { view: 'timeline', label: 'byTime' },
+  { view: 'list', label: 'bySource' },
 ] as const;
 
 /** How the claim travelled: who took it from whom, and what changed on the way. */
@@ -25,14 +26,14 @@ export function ChainSection(props: {
   const at = publishersOf(record, names);
   const hasChain = record.appearances.length > 1;
   return (
-    <Section title="How it travelled" name="chain">
+    <Section title={say('howItTravelled')} name="chain">
       {hasChain ? (
         <>
           <p class="small">{chainInWords(record)}</p>
           <Views shown={shown} onShow={show} />
         </>
       ) : (
-        <p class="absent">No copies are recorded.</p>
+        <p class="absent">{say('noCopies')}</p>
       )}
       {shown === 'list' && hasChain ? (
         <ChainList record={record} at={at} />
@@ -48,7 +49,7 @@ type View = (typeof VIEWS)[number]['view'];
 function Views({ shown, onShow }: { shown: View; onShow: (view: View) => void }) {
   return (
     <fieldset class="views">
-      <legend class="visually-hidden">Order of the chain</legend>
+      <legend class="visually-hidden">{say('chainOrder')}</legend>
       {VIEWS.map(({ view, label }) => (
         <button
           key={view}
@@ -57,7 +58,7 @@ function Views({ shown, onShow }: { shown: View; onShow: (view: View) => void })
           aria-pressed={shown === view}
           onClick={() => onShow(view)}
         >
-          {label}
+          {say(label)}
         </button>
       ))}
     </fieldset>

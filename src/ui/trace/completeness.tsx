@@ -1,18 +1,18 @@
 import type { ClaimRecord } from '../../model/record.ts';
-import { confidenceInWords, dateInWords } from '../../model/words.ts';
+import { confidenceInWords, dateInWords, say } from '../../words/words.ts';
 import { Section } from '../parts/section.tsx';
 
 /** How complete the record is, which says nothing about whether the claim is true. */
 export function Completeness({ record }: { record: ClaimRecord }) {
   const { confidence, remark, unknown } = record.completeness;
   return (
-    <Section title="How complete" name="completeness">
+    <Section title={say('howComplete')} name="completeness">
       <p>
-        {confidenceInWords[confidence]}.{remark && ` ${remark}`}
+        {confidenceInWords(confidence)}.{remark && ` ${remark}`}
       </p>
       {unknown.length > 0 && (
         <>
-          <h4>Not found</h4>
+          <h4>{say('notFound')}</h4>
           <ul class="unknown">
             {unknown.map((what) => (
               <li>{what}</li>
@@ -22,7 +22,7 @@ export function Completeness({ record }: { record: ClaimRecord }) {
       )}
       {record.corrections.length > 0 && (
         <>
-          <h4>Corrections</h4>
+          <h4>{say('corrections')}</h4>
           <ul>
             {record.corrections.map(({ date, what }) => (
               <li>
@@ -33,8 +33,10 @@ export function Completeness({ record }: { record: ClaimRecord }) {
         </>
       )}
       <p class="small">
-        Record version {record.version}, checked {dateInWords(record.checked)}. Records: CC BY 4.0;
-        quotations remain their owners’.
+        {say('recordVersion', {
+          version: `${record.version}`,
+          date: dateInWords(record.checked),
+        })}
       </p>
     </Section>
   );

@@ -2,7 +2,8 @@ import type { MatchOnPage } from '../../messaging/protocol.ts';
 import type { ClaimId } from '../../model/brand.ts';
 import { originOf } from '../../model/origin.ts';
 import type { ClaimRecord } from '../../model/record.ts';
-import { nothingDiffersInWords } from '../../model/words.ts';
+import type { PlainKey } from '../../words/catalogue.ts';
+import { nothingDiffersInWords, say } from '../../words/words.ts';
 import type { NameBook } from '../parts/name-book.ts';
 import { Section } from '../parts/section.tsx';
 import { AgreeingConcepts } from './compare/agreeing-concepts.tsx';
@@ -27,21 +28,18 @@ export function Differences(props: {
 }) {
   const { record, onPage, names, onOpen, passage } = props;
   const { match } = onPage;
-  const title = passage
-    ? `What differs, passage ${passage.number} of ${passage.of}`
-    : 'What differs';
+  const title = passage ? say('whatDiffersPassage', passage) : say('whatDiffers');
   return (
     <Section title={title} name="differences">
       <WordsOfBoth record={record} onPage={onPage} />
       {match.differences.length > 0 ? (
         <Mutations mutations={match.differences} />
       ) : (
-        <p>{nothingDiffersInWords[match.level]}</p>
+        <p>{nothingDiffersInWords(match.level)}</p>
       )}
       {match.blends.map((claim) => (
         <p class="blend">
-          This page mixes in another claim:{' '}
-          <RecordLink claim={claim} names={names} onOpen={onOpen} />
+          {say('mixesIn')} <RecordLink claim={claim} names={names} onOpen={onOpen} />
         </p>
       ))}
     </Section>
@@ -57,8 +55,7 @@ function WordsOfBoth({ record, onPage }: { record: ClaimRecord; onPage: MatchOnP
     return (
       <figure class="words-of-both">
         <figcaption class="small">
-          {label}
-          {beside.isTranslated && ', in translation'}
+          {say(beside.isTranslated ? label.translated : label.plain)}
         </figcaption>
         <ChangedWords parts={withoutSurroundings(beside.diff).parts} lang={beside.lang} />
       </figure>
@@ -67,7 +64,11 @@ function WordsOfBoth({ record, onPage }: { record: ClaimRecord; onPage: MatchOnP
   return <AgreeingConcepts reasons={onPage.match.reasons} />;
 }
 
-type Standard = { readonly voice: Voice; readonly label: string };
+type Label = { readonly plain: PlainKey; readonly translated: PlainKey };
+type Standard = { readonly voice: Voice; readonly label: Label };
+
+const EARLIEST: Label = { plain: 'againstEarliest', translated: 'againstEarliestTranslated' };
+const CLOSEST: Label = { plain: 'againstClosest', translated: 'againstClosestTranslated' };
 
 function standardsOf(record: ClaimRecord, { match }: MatchOnPage): readonly Standard[] {
   const origin = originOf(record);
@@ -80,14 +81,12 @@ function standardsOf(record: ClaimRecord, { match }: MatchOnPage): readonly Stan
             lang: origin.lang,
             translation: origin.translation,
           },
-          label: 'Against the earliest known words',
+          label: EARLIEST,
         },
       ]
     : [];
   const wordings = match.reasons.flatMap((reason) =>
-    reason.kind === 'wording'
-      ? [{ voice: voiceOfWording(reason), label: 'Against the closest known wording' }]
-      : [],
+    reason.kind === 'wording' ? [{ voice: voiceOfWording(reason), label: CLOSEST }] : [],
   );
   return [...earliest, ...wordings];
 }

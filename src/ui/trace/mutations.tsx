@@ -1,5 +1,5 @@
 import type { Mutation } from '../../model/record.ts';
-import { mutationInWords, mutationKindInWords } from '../../model/words.ts';
+import { mutationInWords, mutationKindInWords, say } from '../../words/words.ts';
 
 /** What changed, a line for each; words that gave way are struck through, but said in words too. */
 export function Mutations(props: {
@@ -29,7 +29,7 @@ function MutationLine({ mutation }: { mutation: Mutation }) {
   return (
     <span class="mutation">
       <span class="mutation-kind">{mutationKindInWords(kind)}:</span> <Old dir="auto">{before}</Old>{' '}
-      <span class="arrow" role="img" aria-label="became" /> <ins dir="auto">{after}</ins>
+      <span class="arrow" role="img" aria-label={say('became')} /> <ins dir="auto">{after}</ins>
     </span>
   );
 }

@@ -1,5 +1,5 @@
-import { placeInWords as placeByName } from '../../model/origin.ts';
 import type { ClaimRecord } from '../../model/record.ts';
+import { placeInWords as placeByName } from '../../words/words.ts';
 import type { NameBook } from '../parts/name-book.ts';
 
 /** Where the claim was made, in a few words, with the outlets' names from a book. */

@@ -2,14 +2,16 @@ import { originOf, type Side, sidesOf } from '../../model/origin.ts';
 import type { Appearance, ClaimRecord, Conflict } from '../../model/record.ts';
 import {
   conflictInWords,
-  countInWords,
   dateInWords,
   listInWords,
+  say,
+  sayCount,
   sentenceCase,
-} from '../../model/words.ts';
+} from '../../words/words.ts';
 import { Address } from '../parts/address.tsx';
 import type { NameBook } from '../parts/name-book.ts';
 import { Quotation } from '../parts/quotation.tsx';
+import { Said } from '../parts/said.tsx';
 import { Section } from '../parts/section.tsx';
 
 /** The earliest known appearance: exact words, who, where, when, and where sources differ on it. */
@@ -20,7 +22,7 @@ export function Origin({ record, names }: { record: ClaimRecord; names: NameBook
   const place = about.filter((conflict) => conflict.about === 'outlet');
   const others = about.filter((conflict) => conflict.about !== 'outlet');
   return (
-    <Section title="Earliest known" name="origin">
+    <Section title={say('earliestKnown')} name="origin">
       <OriginWords origin={origin} />
       <Byline origin={origin} names={names} hasPlaces={place.length > 0} />
       {place.map((conflict) => (
@@ -37,7 +39,7 @@ export function Origin({ record, names }: { record: ClaimRecord; names: NameBook
 }
 
 function OriginWords({ origin }: { origin: Appearance }) {
-  if (!origin.quote) return <p class="absent">The exact words are not known.</p>;
+  if (!origin.quote) return <p class="absent">{say('exactWordsUnknown')}</p>;
   return (
     <Quotation
       quote={origin.quote}
@@ -62,9 +64,9 @@ function Byline({
   return (
     <>
       <p class="byline">
-        <b>{speaker ?? outlet ?? 'Speaker unknown'}</b>
+        <b>{speaker ?? outlet ?? say('speakerUnknownAlone')}</b>
         {speaker && outlet && `, ${outlet}`}
-        {!outlet && !hasPlaces && ', outlet unknown'}
+        {!outlet && !hasPlaces && `, ${say('outletUnknown')}`}
         {', '}
         <span class="date">{dateInWords(origin.date)}</span>
       </p>
@@ -77,11 +79,16 @@ function Byline({
 function Places({ conflict, names }: { conflict: Conflict; names: NameBook }) {
   return (
     <div class="differ">
-      <p class="differ-title">Sources differ on {conflictInWords[conflict.about]}</p>
+      <p class="differ-title">
+        {say('sourcesDifferOn', { what: conflictInWords(conflict.about) })}
+      </p>
       <ul>
         {sidesOf(conflict).map((side) => (
           <li>
-            <b>{side.value}</b> according to {outletsInWords(side, names)}
+            <Said
+              id="accordingTo"
+              values={{ value: <b>{side.value}</b>, outlets: outletsInWords(side, names) }}
+            />
           </li>
         ))}
       </ul>
@@ -94,7 +101,7 @@ function outletsInWords({ outlets }: Side, names: NameBook): string {
   const all = outlets.map(names.outlet);
   return all.length <= 4
     ? listInWords(all)
-    : `${all.slice(0, 3).join(', ')} and ${all.length - 3} more`;
+    : say('outletsAndMore', { outlets: all.slice(0, 3).join(', '), count: all.length - 3 });
 }
 
 function MoreOfOrigin(props: {
@@ -109,7 +116,7 @@ function MoreOfOrigin(props: {
     origin.remark,
     origin.outletRemark,
     origin.dateRemark,
-    origin.citing && `It credits ${origin.citing}.`,
+    origin.citing && say('itCredits', { whom: origin.citing }),
   ].filter((remark) => remark !== undefined && remark !== '');
   const all = record.origin.conflicts;
   if (remarks.length === 0 && all.length === 0 && !record.upstream) return null;
@@ -119,7 +126,7 @@ function MoreOfOrigin(props: {
       {remarks.map((remark) => (
         <p class="small">{remark}</p>
       ))}
-      {record.upstream && <p class="small">Before it: {record.upstream}</p>}
+      {record.upstream && <p class="small">{say('beforeIt', { what: record.upstream })}</p>}
       {all.map((conflict) => (
         <Readings conflict={conflict} names={names} />
       ))}
@@ -128,15 +135,13 @@ function MoreOfOrigin(props: {
 }
 
 const moreTitle = (others: readonly Conflict[]): string =>
-  others.length === 0
-    ? 'Why this is the earliest known'
-    : `Sources also differ on ${countInWords(others.length, 'other point')}`;
+  others.length === 0 ? say('whyEarliest') : sayCount('sourcesAlsoDiffer', others.length);
 
 /** Every reading of a point with its words and address. */
 function Readings({ conflict, names }: { conflict: Conflict; names: NameBook }) {
   return (
     <div class="readings">
-      <h4>{sentenceCase(conflictInWords[conflict.about])}</h4>
+      <h4>{sentenceCase(conflictInWords(conflict.about))}</h4>
       <ul>
         {conflict.readings.map((reading) => (
           <li>

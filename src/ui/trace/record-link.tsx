@@ -1,4 +1,5 @@
 import type { ClaimId } from '../../model/brand.ts';
+import { say } from '../../words/words.ts';
 import type { NameBook } from '../parts/name-book.ts';
 
 /** A link to another record's trace, by its statement. */
@@ -8,7 +9,7 @@ export function RecordLink(props: {
   onOpen: (claim: ClaimId) => void;
 }) {
   const record = props.names.record(props.claim);
-  if (!record) return <span>{props.claim} (not in the installed packs)</span>;
+  if (!record) return <span>{say('notInPacks', { claim: props.claim })}</span>;
   return (
     <button type="button" class="link" onClick={() => props.onOpen(props.claim)}>
       {record.statement}

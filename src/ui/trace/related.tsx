@@ -1,6 +1,6 @@
 import type { ClaimId } from '../../model/brand.ts';
 import type { ClaimRecord } from '../../model/record.ts';
-import { relationInWords } from '../../model/words.ts';
+import { relationInWords, say } from '../../words/words.ts';
 import { Folded } from '../parts/folded.tsx';
 import type { NameBook } from '../parts/name-book.ts';
 import { Section } from '../parts/section.tsx';
@@ -15,11 +15,11 @@ export function Related(props: {
   const relations = props.record.relations.filter(({ kind }) => kind !== 'later-development');
   if (relations.length === 0) return null;
   return (
-    <Section title="Related claims" name="related">
+    <Section title={say('relatedClaims')} name="related">
       <Folded items={relations} show={4} class="related">
         {({ kind, claim, remark }) => (
           <li key={`${kind} ${claim}`}>
-            <span class="relation">{relationInWords[kind]}</span>
+            <span class="relation">{relationInWords(kind)}</span>
             <RecordLink claim={claim} names={props.names} onOpen={props.onOpen} />
             {remark && <p class="small">{remark}</p>}
           </li>

@@ -1,6 +1,6 @@
 import type { ClaimId } from '../../model/brand.ts';
 import type { ClaimRecord, OfficialResponse, Relation } from '../../model/record.ts';
-import { dateInWords, stanceInWords } from '../../model/words.ts';
+import { dateInWords, say, stanceInWords } from '../../words/words.ts';
 import { Address } from '../parts/address.tsx';
 import { StanceIcon } from '../parts/icons.tsx';
 import type { NameBook } from '../parts/name-book.ts';
@@ -19,8 +19,8 @@ export function Responses(props: {
   const silent = record.responses.filter(({ stance }) => stance === 'none-found');
   const later = record.relations.filter(({ kind }) => kind === 'later-development');
   return (
-    <Section title="Official responses" name="responses">
-      {record.responses.length === 0 && <p class="absent">None recorded.</p>}
+    <Section title={say('officialResponses')} name="responses">
+      {record.responses.length === 0 && <p class="absent">{say('noneRecorded')}</p>}
       <ul class="responses">
         {spoke.map((response) => (
           <Response response={response} names={names} />
@@ -41,7 +41,7 @@ function Response({ response, names }: { response: OfficialResponse; names: Name
       <StanceIcon stance={stance} />
       <div>
         <p>
-          <b>{names.party(party)}</b>: {stanceInWords[stance]}, {dateInWords(date)}
+          <b>{names.party(party)}</b>: {stanceInWords(stance)}, {dateInWords(date)}
         </p>
         {speaker && <p class="small">{[speaker.name, speaker.role].filter(Boolean).join(', ')}</p>}
         {quote && <Quotation quote={quote} lang={lang} translation={translation} />}
@@ -63,7 +63,7 @@ function Silence({ response, names }: { response: OfficialResponse; names: NameB
       <StanceIcon stance="none-found" />
       <div>
         <p>
-          <b>{names.party(party)}</b>: {stanceInWords['none-found']} as of {dateInWords(date)}
+          <b>{names.party(party)}</b>: {say('noneFoundAsOf', { date: dateInWords(date) })}
           {remark && <span class="small">. {remark}</span>}
         </p>
       </div>
@@ -79,7 +79,7 @@ function Later(props: {
 }) {
   return (
     <>
-      <h4>Later developments</h4>
+      <h4>{say('laterDevelopments')}</h4>
       <ul class="later">
         {props.relations.map(({ claim, remark }) => (
           <li>

@@ -1,15 +1,16 @@
 import type { ClaimReview } from '../../model/record.ts';
-import { dateInWords } from '../../model/words.ts';
+import { dateInWords, say } from '../../words/words.ts';
 import { Address } from '../parts/address.tsx';
 import type { NameBook } from '../parts/name-book.ts';
 import { Quotation } from '../parts/quotation.tsx';
+import { inQuotationMarks } from '../parts/quotation-marks.ts';
 import { Section } from '../parts/section.tsx';
 
 /** Fact-checkers' assessments in their own words, apart from what officials said. */
 export function Reviews(props: { reviews: readonly ClaimReview[]; names: NameBook }) {
   if (props.reviews.length === 0) return null;
   return (
-    <Section title="Claim reviews, in their publishers’ words" name="reviews">
+    <Section title={say('claimReviews')} name="reviews">
       <ul class="reviews">
         {props.reviews.map((review) => (
           <Review review={review} names={props.names} />
@@ -28,7 +29,7 @@ function Review({ review, names }: { review: ClaimReview; names: NameBook }) {
           {url ? <Address url={url}>{names.outlet(publisher)}</Address> : names.outlet(publisher)}
         </b>
         , {dateInWords(date)}
-        {rating && <>. Its rating: “{rating}”</>}
+        {rating && <>. {say('itsRating', { rating: inQuotationMarks(rating, review.lang) })}</>}
       </p>
       {quote && <Quotation quote={quote} lang={lang} />}
       {remark && <p class="small">{remark}</p>}

@@ -1,4 +1,5 @@
 import type { ClaimRecord } from '../../model/record.ts';
+import { say } from '../../words/words.ts';
 import { Address, hostOf } from '../parts/address.tsx';
 import { Folded } from '../parts/folded.tsx';
 import type { NameBook } from '../parts/name-book.ts';
@@ -9,8 +10,11 @@ import { sourcesOf } from './source-list.ts';
 export function Sources({ record, names }: { record: ClaimRecord; names: NameBook }) {
   const sources = sourcesOf(record);
   return (
-    <Section title={sources.length === 0 ? 'Sources' : `Sources, ${sources.length}`} name="sources">
-      {sources.length === 0 && <p class="absent">No address is recorded.</p>}
+    <Section
+      title={sources.length === 0 ? say('sources') : say('sourcesCount', { count: sources.length })}
+      name="sources"
+    >
+      {sources.length === 0 && <p class="absent">{say('noAddress')}</p>}
       <Folded items={sources} show={5} class="sources">
         {({ url, outlet }) => (
           <li key={url}>

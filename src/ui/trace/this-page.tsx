@@ -7,7 +7,9 @@ import {
   pageStanceExplained,
   pageStanceInWords,
   reasonsInWords,
-} from '../../model/words.ts';
+  say,
+  sayCount,
+} from '../../words/words.ts';
 import { MoreButton } from '../parts/folded.tsx';
 import { Section } from '../parts/section.tsx';
 import { PageWords } from './page-words.tsx';
@@ -30,7 +32,7 @@ export function ThisPage(props: {
   const shown = all || matches.length <= SHOWN + 1 ? matches : matches.slice(0, SHOWN);
   return (
     <Section
-      title={matches.length === 1 ? 'This page' : `This page, ${matches.length} times`}
+      title={matches.length === 1 ? say('thisPage') : sayCount('thisPageTimes', matches.length)}
       name="page"
     >
       <ol class="passages">
@@ -71,26 +73,26 @@ function Occurrence(props: {
       <PageWords match={match} around={110} />
       <div class="passage-foot">
         <button type="button" class="button" onClick={show}>
-          Show on page
+          {say('showOnPage')}
         </button>
         <span class="level">
-          <span title={levelExplained[match.match.level]}>{levelInWords[match.match.level]}</span>
+          <span title={levelExplained(match.match.level)}>{levelInWords(match.match.level)}</span>
           {isMark(match.match) && (
             <>
               {' · '}
-              <span class="stance" title={pageStanceExplained[match.match.stance]}>
-                {pageStanceInWords[match.match.stance]}
+              <span class="stance" title={pageStanceExplained(match.match.stance)}>
+                {pageStanceInWords(match.match.stance)}
               </span>
             </>
           )}
         </span>
       </div>
       <p role="status" class="small">
-        {gone && 'These words are no longer on the page.'}
+        {gone && say('wordsGone')}
       </p>
       {why && (
         <details>
-          <summary>Why it matched</summary>
+          <summary>{say('whyItMatched')}</summary>
           <p class="small">{why}.</p>
         </details>
       )}

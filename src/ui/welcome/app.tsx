@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { Mode } from '../../model/settings.ts';
 import { EVERY_SITE } from '../../settings/match-patterns.ts';
+import { say } from '../../words/words.ts';
 import { Choices } from '../options/choices.tsx';
-import { MODES } from '../options/modes.ts';
+import { modes } from '../options/modes.ts';
 import type { SettingsSource } from '../options/source.ts';
 import { useSettings } from '../options/use-settings.ts';
 import { Logo } from '../parts/icons.tsx';
+import { Said } from '../parts/said.tsx';
 import { Done, type Outcome } from './done.tsx';
 import { WhatReadingMeans } from './what-reading-means.tsx';
 
@@ -32,11 +34,9 @@ export function Welcome({ source }: { source: SettingsSource }) {
         <Logo />
         <span class="brand">Whence</span>
       </header>
-      <h1>Where did that claim come from?</h1>
+      <h1>{say('welcomeTitle')}</h1>
       <p class="lead">
-        While you read, Whence recognises <mark>claims whose history it knows</mark> and tells who
-        is known to have said them earliest, how they travelled, and what officials answered, with
-        dates and sources.
+        <Said id="welcomeLead" values={{ claims: <mark>{say('welcomeLeadClaims')}</mark> }} />
       </p>
       {outcome ? (
         <Done
@@ -46,9 +46,9 @@ export function Welcome({ source }: { source: SettingsSource }) {
         />
       ) : (
         <>
-          <Choices title="Where may it read?" choices={MODES} chosen={mode} onChoose={setMode} />
+          <Choices title={say('welcomeWhere')} choices={modes()} chosen={mode} onChoose={setMode} />
           <button type="button" class="button primary start" onClick={start}>
-            {mode === 'every-site' ? 'Allow and start' : 'Start'}
+            {say(mode === 'every-site' ? 'welcomeAllowAndStart' : 'welcomeStart')}
           </button>
           <WhatReadingMeans asks={mode === 'every-site'} />
         </>

@@ -1,4 +1,5 @@
 import type { Reason } from '../../../model/match.ts';
+import { say } from '../../../words/words.ts';
 
 /** What a page in other words, or in another language, names as the claim does: each with the page's words for it. */
 export function AgreeingConcepts({ reasons }: { reasons: readonly Reason[] }) {
@@ -7,7 +8,7 @@ export function AgreeingConcepts({ reasons }: { reasons: readonly Reason[] }) {
   if (shown.length === 0) return null;
   return (
     <figure class="words-of-both">
-      <figcaption class="small">Named as in the claim</figcaption>
+      <figcaption class="small">{say('namedAsInClaim')}</figcaption>
       <dl class="concepts">
         {shown.map(({ term, words }) => (
           <div>

@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact';
+import { say } from '../../../words/words.ts';
 import { directionOf } from '../../parts/quotation-marks.ts';
 import type { DiffPart } from './diff-words.ts';
 
@@ -24,9 +26,9 @@ export function ChangedWords({
             return (
               <>
                 <del>
-                  <Said>[gone: </Said>
+                  <Heard>[{say('wordsGoneHeard')} </Heard>
                   {words}
-                  <Said>]</Said>
+                  <Heard>]</Heard>
                 </del>
                 {space || ' '}
               </>
@@ -35,9 +37,9 @@ export function ChangedWords({
             return (
               <>
                 <ins>
-                  <Said>[new: </Said>
+                  <Heard>[{say('wordsNewHeard')} </Heard>
                   {words}
-                  <Said>]</Said>
+                  <Heard>]</Heard>
                 </ins>
                 {space}
               </>
@@ -50,6 +52,6 @@ export function ChangedWords({
   );
 }
 
-function Said({ children }: { children: string }) {
+function Heard({ children }: { children: ComponentChildren }) {
   return <span class="visually-hidden">{children}</span>;
 }

@@ -1,3 +1,4 @@
+import { say } from '../../../words/words.ts';
 import { Quotation } from '../../parts/quotation.tsx';
 import { ChangedWords } from './changed-words.tsx';
 import { withoutSurroundings } from './diff-words.ts';
@@ -9,7 +10,7 @@ export function Comparison({ voices }: { voices: readonly Voice[] }) {
   const [before, after] = voices;
   return (
     <div class="comparison" aria-live="polite">
-      {before && !after && <p class="small">Choose another to compare with {before.title}.</p>}
+      {before && !after && <p class="small">{say('compareAnother', { what: before.title })}</p>}
       {before && after && <Beside before={before} after={after} />}
     </div>
   );
@@ -18,18 +19,16 @@ export function Comparison({ voices }: { voices: readonly Voice[] }) {
 function Beside({ before, after }: { before: Voice; after: Voice }) {
   const beside = setBeside(before, after);
   return (
-    <section aria-label="Words compared">
-      <h4>
-        From {before.title} to {after.title}
-      </h4>
+    <section aria-label={say('wordsCompared')}>
+      <h4>{say('comparedHeading', { before: before.title, after: after.title })}</h4>
       {beside.kind === 'words' ? (
         <>
           <ChangedWords parts={withoutSurroundings(beside.diff).parts} lang={beside.lang} />
-          {beside.isTranslated && <p class="small">Compared by translations.</p>}
+          {beside.isTranslated && <p class="small">{say('comparedByTranslations')}</p>}
         </>
       ) : (
         <>
-          <p class="small">These are too far apart to be compared word by word.</p>
+          <p class="small">{say('tooFarApart')}</p>
           {[before, after].map(({ text, lang, translation }) => (
             <Quotation quote={text} lang={lang} translation={translation} />
           ))}

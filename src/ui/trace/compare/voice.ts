@@ -2,7 +2,7 @@ import type { MatchOnPage } from '../../../messaging/protocol.ts';
 import type { Lang } from '../../../model/brand.ts';
 import type { Reason } from '../../../model/match.ts';
 import type { Appearance, Translation } from '../../../model/record.ts';
-import { dateInWords } from '../../../model/words.ts';
+import { dateInWords, say } from '../../../words/words.ts';
 import type { Publisher } from '../publisher.ts';
 
 /** Somebody's words, to be set beside those of another. */
@@ -24,7 +24,7 @@ export function voiceOfAppearance(appearance: Appearance, at: Publisher): Voice 
 
 /** What the page in front says: the sentence in which the claim was found. */
 export function voiceOfPage({ context }: MatchOnPage): Voice {
-  return { title: 'This page', text: context, lang: undefined };
+  return { title: say('thisPage'), text: context, lang: undefined };
 }
 
 /** A form of words by which the claim is known. */

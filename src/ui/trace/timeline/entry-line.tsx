@@ -1,5 +1,5 @@
 import type { OfficialResponse } from '../../../model/record.ts';
-import { dateInWords, stanceInWords } from '../../../model/words.ts';
+import { dateInWords, say, stanceInWords } from '../../../words/words.ts';
 import { Address } from '../../parts/address.tsx';
 import type { NameBook } from '../../parts/name-book.ts';
 import { AppearanceWords, howFromInWords } from '../appearance-words.tsx';
@@ -31,10 +31,10 @@ export function EntryLine(props: {
       return (
         <div class="row-line">
           <p class="hop-head">
-            <b>This page</b> <span class="hop-date">in front of you</span>
+            <b>{say('thisPage')}</b> <span class="hop-date">{say('inFrontOfYou')}</span>
           </p>
-          <p class="hop-how">Where it took the claim from is not recorded</p>
-          <Compare compared={compared} what="this page" />
+          <p class="hop-how">{say('whenceNotRecorded')}</p>
+          <Compare compared={compared} what={say('thisPage')} />
         </div>
       );
     default:
@@ -56,7 +56,7 @@ function AppearanceLine(props: {
       <p class="hop-head">
         <b>{appearance.url ? <Address url={appearance.url}>{title}</Address> : title}</b>{' '}
         <span class="hop-date">{dateInWords(appearance.date, 'short')}</span>
-        {isThisPage && <span class="tag">This page</span>}
+        {isThisPage && <span class="tag">{say('thisPage')}</span>}
       </p>
       {relays.map((relay) => (
         <>
@@ -74,7 +74,7 @@ function AppearanceLine(props: {
 
 function ResponseLine({ response, names }: { response: OfficialResponse; names: NameBook }) {
   const { party, stance, date, sources } = response;
-  const words = `${names.party(party)}: ${stanceInWords[stance]}`;
+  const words = `${names.party(party)}: ${stanceInWords(stance)}`;
   const [source] = sources;
   return (
     <div class="row-line">
@@ -90,8 +90,13 @@ function Compare({ compared, what }: { compared: Compared | undefined; what: str
   if (compared === undefined) return null;
   return (
     <label class="compare">
-      <input type="checkbox" checked={compared.isChosen} onChange={compared.toggle} />
-      Compare<span class="visually-hidden"> {what}</span>
+      <input
+        type="checkbox"
+        checked={compared.isChosen}
+        aria-label={say('compareWhat', { what })}
+        onChange={compared.toggle}
+      />
+      {say('compare')}
     </label>
   );
 }

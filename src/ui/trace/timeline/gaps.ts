@@ -1,4 +1,4 @@
-import { countInWords } from '../../../model/words.ts';
+import { sayCount } from '../../../words/words.ts';
 import { dayOfEntry, type Entry } from './entries.ts';
 
 /**
@@ -11,15 +11,15 @@ export function gapsOf(entries: readonly Entry[]): readonly (string | undefined)
     const day = dayOfEntry(entry);
     const passed = day - last;
     if (Number.isFinite(day)) last = day;
-    return passed >= LONG && Number.isFinite(passed) ? `${daysInWords(passed)} later` : undefined;
+    return passed >= LONG && Number.isFinite(passed) ? laterInWords(passed) : undefined;
   });
 }
 
-function daysInWords(days: number): string {
+function laterInWords(days: number): string {
   const months = Math.round(days / MONTH);
   return months < 24
-    ? countInWords(months, 'month')
-    : countInWords(Math.round(days / YEAR), 'year');
+    ? sayCount('monthsLater', months)
+    : sayCount('yearsLater', Math.round(days / YEAR));
 }
 
 // In days.

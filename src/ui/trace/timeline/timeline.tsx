@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { MatchOnPage } from '../../../messaging/protocol.ts';
 import type { ClaimRecord } from '../../../model/record.ts';
+import { say } from '../../../words/words.ts';
 import { MoreButton } from '../../parts/folded.tsx';
 import type { NameBook } from '../../parts/name-book.ts';
 import { Comparison } from '../compare/comparison.tsx';
@@ -64,7 +65,7 @@ export function Timeline(props: {
     <>
       <ol
         class="timeline"
-        aria-label="Appearances and official responses by date"
+        aria-label={say('timelineName')}
         style={`--strip: ${stripWidth(lanes)}px`}
       >
         {items.map(show)}

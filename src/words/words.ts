@@ -1,0 +1,26 @@
+/** All that is said of claims, in the language that holds. */
+export { type DateStyle, dateInWords, whenInWords } from './dates.ts';
+export * from './labels.ts';
+export { differencesInWords, mutationInWords, mutationKindInWords } from './mutations.ts';
+export { placeInWords } from './place.ts';
+export { reasonsInWords } from './reasons.ts';
+export {
+  choiceInWords,
+  isRightToLeft,
+  languageInWords,
+  listInWords,
+  numberInWords,
+  quoted,
+  say,
+  sayCount,
+  sentenceCase,
+  spoken,
+} from './say.ts';
+export {
+  officialStatusInWords,
+  type PartyName,
+  responseInWords,
+  type StatusLine,
+  statusLines,
+} from './status.ts';
+export { agreeingInWords, coverageInWords, lookedInWords } from './traced.ts';
