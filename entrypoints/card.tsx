@@ -78,7 +78,10 @@ function attachPageCard({ marks, ask, signal }: CardParts): PageCard {
     return { name: cardName(cards), sentence: cardInOneSentence(cards), draw };
   };
   const css = tokensStyle + partsStyle + cardStyle;
-  const control = attachCard({ document, marks: cardMarks, css, load }, signal);
+  const chosen = ({ claim }: CardMark): void => {
+    ask('choose-claim', { claim }).catch(() => undefined);
+  };
+  const control = attachCard({ document, marks: cardMarks, css, load, chosen }, signal);
   return {
     setOnRest: control.setOnRest,
     close: control.close,

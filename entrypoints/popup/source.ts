@@ -32,6 +32,9 @@ export const popupSource = (findTab: () => Promise<number>, isOver: boolean): Po
     }),
   stepMark: async (direction) =>
     (await askBackground('step-mark', { tab: await findTab(), direction })).at !== null,
+  chooseClaim: async (claim) => {
+    await askBackground('choose-claim', { claim, tab: await findTab() });
+  },
   pauseSite: async (site, paused) => {
     await askBackground('pause-site', { site, paused });
   },

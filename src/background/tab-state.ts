@@ -1,3 +1,4 @@
+import type { ChosenClaim } from '../messaging/protocol.ts';
 import type { ClaimId } from '../model/brand.ts';
 import { isMark, type Match, type PassageMatches, type PassageText } from '../model/match.ts';
 import { isSwitchedOff, type SwitchedOff } from '../model/page-settings.ts';
@@ -19,6 +20,7 @@ export type FrameState = {
 export type TabState = {
   readonly site: string;
   readonly frames: { readonly [frame: number]: FrameState };
+  readonly chosen?: ChosenClaim;
 };
 
 /** A kept match and where it is. */
@@ -41,6 +43,8 @@ export const startFrame = (
   return {
     site: frame === TOP ? site : (state?.site ?? site),
     frames: { ...Object.fromEntries(others), [frame]: started },
+    // Another page has other claims.
+    ...(frame !== TOP && state?.chosen !== undefined && { chosen: state.chosen }),
   };
 };
 

@@ -67,7 +67,8 @@ const readView = (
     const off = isHidden(settings.off, matches) && { off: true as const };
     return [{ record, matches, address, ...off }];
   });
-  return { state: isReading(state) ? 'reading' : 'read', site, claims };
+  const chosen = state.chosen !== undefined && { chosen: state.chosen };
+  return { state: isReading(state) ? 'reading' : 'read', site, claims, ...chosen };
 };
 
 /** Whether nothing of a claim is marked because the reader will have it so. */

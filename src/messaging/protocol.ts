@@ -1,3 +1,4 @@
+import type { ClaimId } from '../model/brand.ts';
 import type { Match } from '../model/match.ts';
 import type { ClaimRecord, Outlet, Party } from '../model/record.ts';
 import type { CardRequests } from './requests/card.ts';
@@ -46,6 +47,13 @@ export type AtRestView = {
  */
 export type WhyUnreadable = 'browser-page' | 'unseen' | 'store' | 'pdf' | 'not-loaded';
 
+/** The claim that the reader has chosen last: in popup, panel or on the page. */
+export type ChosenClaim = {
+  readonly claim: ClaimId;
+  /** Counts up with every choice: the same claim may be chosen again. */
+  readonly choice: number;
+};
+
 /** What the popup shows for a tab. */
 export type TabView =
   | { readonly state: 'unreadable'; readonly why: WhyUnreadable }
@@ -57,6 +65,7 @@ export type TabView =
       readonly site: string;
       /** In reading order of their first match; those that are only related come last. */
       readonly claims: readonly ClaimOnPage[];
+      readonly chosen?: ChosenClaim;
     };
 
 /** Outlets and parties by id, for showing names. */

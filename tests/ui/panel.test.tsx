@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
 import { describe, expect, it } from 'vitest';
+import type { TabView } from '../../src/messaging/protocol.ts';
 import type { Edtf, Lang } from '../../src/model/brand.ts';
 import { lists, onPage, pageWith, rents } from './sample.ts';
 import { answerOf, showPanel, traced } from './show-panel.tsx';
@@ -50,6 +52,34 @@ describe('the panel with nothing chosen', () => {
     const without = await showPanel(empty);
     expect(without.text()).not.toContain('mark to go');
     await expect(without.click('Next mark')).rejects.toThrow('no button');
+  });
+});
+
+describe('a claim that is chosen elsewhere', () => {
+  it('is gone to in the panel, again and again, and what is chosen here is told', async () => {
+    let react = (): void => {};
+    const scene = {
+      ...page,
+      view: page.view as TabView,
+      onChange: (hear: () => void) => {
+        react = hear;
+      },
+    };
+    const shown = await showPanel(scene);
+    const chooseElsewhere = async (choice: number): Promise<void> => {
+      scene.view = { ...page.view, chosen: { claim: rents.id, choice } } as TabView;
+      await act(async () => react());
+      await act(async () => new Promise((resolve) => setTimeout(resolve)));
+    };
+    await chooseElsewhere(1);
+    expect(shown.text()).toContain('How it travelled');
+    await shown.press('Escape');
+    expect(shown.text()).not.toContain('How it travelled');
+    await chooseElsewhere(2);
+    expect(shown.text()).toContain('How it travelled');
+    await shown.press('Escape');
+    await shown.click('Rents in the capital have doubled.');
+    expect(shown.asked).toEqual([`choose ${rents.id}`]);
   });
 });
 

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { describe, expect, test } from 'vitest';
+import type { TabView } from '../../src/messaging/protocol.ts';
 import { bread, lists, onPage, pageWith, rents } from './sample.ts';
 import { show } from './show.tsx';
 
@@ -207,9 +208,16 @@ describe('several claims', () => {
   test('to choose one shows its passage on the page, to close it does not', async () => {
     const popup = await show({ view, lists });
     await popup.click('rents doubled');
-    expect(popup.asked).toEqual(['show 4 rents doubled']);
+    const asked = ['choose rents-doubled', 'show 4 rents doubled'];
+    expect(popup.asked).toEqual(asked);
     document.querySelector<HTMLElement>('[aria-expanded=true].claim-toggle')?.click();
-    expect(popup.asked).toHaveLength(1);
+    expect(popup.asked).toEqual(asked);
+  });
+
+  test('the one that was chosen elsewhere is open', async () => {
+    const chosen = { claim: rents.id, choice: 1 };
+    await show({ view: { ...view, chosen } as TabView, lists });
+    expect(document.querySelector('[data-open=true]')?.getAttribute('data-claim')).toBe(rents.id);
   });
 
   test('a claim that is only related is not counted and stands apart', async () => {

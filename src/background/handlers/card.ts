@@ -1,11 +1,11 @@
-import type { Handlers } from '../../messaging/messages.ts';
+import { type Handlers, sendNotice } from '../../messaging/messages.ts';
 import type { CardRequests } from '../../messaging/requests/card.ts';
 import { speakAsChosen } from '../../settings/speak.ts';
 import { type CardSources, viewCards } from '../card-view.ts';
 import { type ClaimService, claimService } from '../claim-service.ts';
 import { openTrace } from '../open-trace.ts';
 import { switchOff } from '../switch-off.ts';
-import { readTab } from '../tab-store.ts';
+import { changeTab, readTab } from '../tab-store.ts';
 import { placeOf } from './place.ts';
 
 const sourcesOf = ({ record, database }: ClaimService): CardSources => {
@@ -35,5 +35,15 @@ export const cardHandlers: Handlers<CardRequests> = {
   },
   'list-words': speakAsChosen,
   'open-trace': ({ claim }, asker) => openTrace(asker, claim),
+  'choose-claim': async ({ claim, tab }, asker) => {
+    const chosenIn = tab ?? placeOf(asker).tab;
+    await changeTab(chosenIn, (state) =>
+      state === undefined
+        ? undefined
+        : { ...state, chosen: { claim, choice: (state.chosen?.choice ?? 0) + 1 } },
+    );
+    sendNotice({ kind: 'tab-changed', tab: chosenIn });
+    return null;
+  },
   'switch-off': switchOff,
 };

@@ -65,5 +65,7 @@ export type CardRequests = {
   'list-words': { request: Record<string, never>; answer: Catalogue };
   /** Opens the full trace of a claim beside the tab that asks, or where the browser cannot, in a tab of its own. */
   'open-trace': { request: { claim: ClaimId }; answer: null };
+  /** The reader has turned to a claim: all that shows the tab's claims goes to it. Without a tab, in that which asks. */
+  'choose-claim': { request: { claim: ClaimId; tab?: number }; answer: null };
   'switch-off': { request: SwitchOff; answer: null };
 };

@@ -36,6 +36,8 @@ export type CardOptions = {
   readonly css: string;
   /** Gets what there is to say of some marks; undefined where nothing is known any more. What rejects shows no card. */
   readonly load: (marks: readonly CardMark[]) => Promise<CardContent | undefined>;
+  /** Told of the mark whose card the reader has asked for; of none that has opened by itself. */
+  readonly chosen?: (mark: CardMark) => void;
 };
 
 /** The card of a document. */
@@ -269,6 +271,7 @@ class AttachedCard {
       ended: () => this.close(),
     });
     this.#leftAt = reading;
+    if (how !== 'rest') this.#options.chosen?.(first);
     if (how === 'rest') this.announce(content.sentence);
   }
 }

@@ -10,7 +10,7 @@ import { PanelHeader } from './header.tsx';
 import { PagePart } from './page-part.tsx';
 import type { PanelSource } from './source.ts';
 import { TextView } from './text-view.tsx';
-import { type PanelState, usePanel } from './use-panel.ts';
+import { type PanelState, type Step, usePanel } from './use-panel.ts';
 
 /** The side panel: the claims of the page in front, the full trace of one, and what is found for a text. */
 export function Panel({ source }: { source: PanelSource }) {
@@ -21,7 +21,14 @@ export function Panel({ source }: { source: PanelSource }) {
   const [query, setQuery] = useState('');
   const main = useRef<HTMLElement>(null);
   const index = useMemo(() => recordIndex(records, names), [records, names]);
-  const open = useCallback((claim: ClaimId) => go({ kind: 'claim', claim }), [go]);
+  const chosen = useChosen(source, popup.view, current, go);
+  const open = useCallback(
+    (claim: ClaimId) => {
+      chosen(claim);
+      go({ kind: 'claim', claim });
+    },
+    [chosen, go],
+  );
   const trace = useCallback((text: string) => go({ kind: 'text', text }), [go]);
   useEffect(() => {
     if (visit === 0) return;
@@ -82,6 +89,29 @@ function Current(props: {
 
 const claimsOf = (view: TabView | undefined): readonly ClaimOnPage[] =>
   view?.state === 'reading' || view?.state === 'read' ? view.claims : [];
+
+/** Goes to the claim that the reader chooses elsewhere, and tells elsewhere of what is chosen here. */
+function useChosen(
+  source: PanelSource,
+  view: TabView | undefined,
+  current: Step | undefined,
+  go: (step: Step) => void,
+): (claim: ClaimId) => void {
+  const last = useRef(0);
+  const elsewhere = view !== undefined && 'chosen' in view ? view.chosen : undefined;
+  useEffect(() => {
+    if (elsewhere === undefined || elsewhere.choice <= last.current) return;
+    last.current = elsewhere.choice;
+    const isHere = current?.kind === 'claim' && current.claim === elsewhere.claim;
+    if (!isHere) go({ kind: 'claim', claim: elsewhere.claim });
+  }, [elsewhere, current, go]);
+  return useCallback(
+    (claim) => {
+      source.chooseClaim(claim).catch(() => undefined);
+    },
+    [source],
+  );
+}
 
 /** Escape goes back one step. */
 function useEscape(active: boolean, back: () => void): void {

@@ -1,5 +1,5 @@
-import { useState } from 'preact/hooks';
-import type { ClaimOnPage } from '../../messaging/protocol.ts';
+import { useEffect, useState } from 'preact/hooks';
+import type { ChosenClaim, ClaimOnPage } from '../../messaging/protocol.ts';
 import type { ClaimId } from '../../model/brand.ts';
 import { say } from '../../words/words.ts';
 import { MarkSteps } from '../parts/mark-steps.tsx';
@@ -19,19 +19,29 @@ export function ClaimList(props: {
   onShow: ShowMatch;
   onShowAgain: (claim: ClaimId) => void;
   onStep: (direction: 1 | -1) => Promise<boolean>;
+  /** The claim that the reader has chosen last, here or elsewhere. */
+  chosen: ChosenClaim | undefined;
+  onChoose: (claim: ClaimId) => void;
 }) {
-  const { claims, reading, onShowAgain, onStep, ...rest } = props;
+  const { claims, reading, onShowAgain, onStep, chosen: chosenLast, onChoose, ...rest } = props;
   const groups = groupsOf(claims);
   const { marked, related, hidden } = groups;
   // A lone claim is what the reader came for; of several, the closed rows are the overview.
-  const [chosen, choose] = useState<ClaimId | 'none'>();
+  const [chosen, choose] = useState<ClaimId | 'none' | undefined>(chosenLast?.claim);
+  useEffect(() => {
+    if (chosenLast !== undefined) choose(chosenLast.claim);
+  }, [chosenLast?.choice]);
+  const toggle = (claim: ClaimId, open: boolean): void => {
+    choose(open ? claim : 'none');
+    if (open) onChoose(claim);
+  };
   const opened = chosen ?? (marked.length === 1 ? marked[0]?.record.id : undefined);
   const item = (claim: ClaimOnPage) => (
     <ClaimItem
       key={claim.record.id}
       claim={claim}
       open={opened === claim.record.id}
-      onToggle={(open) => choose(open ? claim.record.id : 'none')}
+      onToggle={(open) => toggle(claim.record.id, open)}
       {...rest}
     />
   );

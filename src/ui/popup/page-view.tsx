@@ -29,6 +29,8 @@ export function PageView(props: {
           onShow={source.showMatch}
           onShowAgain={popup.showAgain}
           onStep={source.stepMark}
+          chosen={view.chosen}
+          onChoose={(claim) => void source.chooseClaim(claim).catch(() => undefined)}
         />
       );
     case 'unreadable':

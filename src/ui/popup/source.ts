@@ -12,6 +12,8 @@ export type PopupSource = {
   readonly showMatch: (match: MatchOnPage) => Promise<{ readonly found: boolean }>;
   /** Goes to the next (1) or previous (-1) mark of the page; false where it has none. */
   readonly stepMark: (direction: 1 | -1) => Promise<boolean>;
+  /** The reader has turned to a claim: whatever else shows this tab's claims goes to it too. */
+  readonly chooseClaim: (claim: ClaimId) => Promise<void>;
   readonly pauseSite: (site: string, paused: boolean) => Promise<void>;
   readonly pauseEverywhere: (paused: boolean) => Promise<void>;
   /** Reads the page this once; throws with a sentence for the reader where the browser does not let us. */

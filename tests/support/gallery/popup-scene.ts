@@ -9,6 +9,8 @@ export type Scene = {
   readonly grants?: boolean;
   /** Whether there is a mark to go to; yes where left out. */
   readonly hasMarks?: boolean;
+  /** Handed how to say that the view has changed. */
+  readonly onChange?: (react: () => void) => void;
   readonly lists: { readonly records: readonly ClaimRecord[] } & Names;
 };
 
@@ -24,6 +26,7 @@ export function sceneSource(scene: Scene, asked: string[] = []): PopupSource {
       asked.push(`show ${passage} ${words}`);
       return Promise.resolve({ found: true });
     },
+    chooseClaim: (claim) => note(`choose ${claim}`),
     stepMark: async (direction) => {
       await note(`step ${direction}`);
       return scene.hasMarks ?? true;
@@ -40,6 +43,6 @@ export function sceneSource(scene: Scene, asked: string[] = []): PopupSource {
     },
     showAgain: (claim) => note(`show again ${claim}`),
     openOptions: () => note('options'),
-    onChange: () => {},
+    onChange: (react) => scene.onChange?.(react),
   };
 }
