@@ -36,6 +36,8 @@ const packageFolders: Readonly<Record<string, readonly string[]>> = {
   // Pure data and pure functions on words.
   '@orama/stemmers': ['matching'],
   stopword: ['matching'],
+  // Types alone.
+  'schema-dts': ['citing'],
   valibot: ['packs', 'cli'],
   '@valibot/to-json-schema': ['packs', 'build', 'cli'],
   wxt: ['build', 'settings', 'messaging', 'background'],
