@@ -1,0 +1,23 @@
+import { onOneLine } from '../printable.ts';
+import { inQuotationMarks } from '../quotation-marks.ts';
+import { words } from '../words.ts';
+
+// What fits on two lines of a list of references; the whole quotation stands in the abstract.
+const LONGEST = 160;
+
+/**
+ * The title of an entry. Records do not have headlines, so it is supplied, and stands in square brackets as a cataloguer's does:
+ * the exact words where they are known, or else what the entry is about.
+ */
+export function suppliedTitle(quote: string | undefined, otherwise: string): string {
+  return words.suppliedTitle(
+    quote ? inQuotationMarks(cut(onOneLine(quote))) : onOneLine(otherwise),
+  );
+}
+
+function cut(text: string): string {
+  if (text.length <= LONGEST) return text;
+  const start = text.slice(0, LONGEST).toWellFormed();
+  // Between words; languages that put no spaces between them are cut where it comes.
+  return `${start.replace(/\s+\S*$/, '').replace(/\uFFFD$/, '')} …`;
+}
