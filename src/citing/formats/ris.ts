@@ -9,7 +9,7 @@ import { words } from '../words.ts';
 /**
  * RIS as Zotero, EndNote and others read it: one tag a line, CR LF, UTF-8.
  *
- * Written here because Citation.js, the one library kept up that writes it, brings 50 kB (compressed) with a client for
+ * Written here because Citation.js, the one library kept up that writes it, brings 45 kB (compressed) with a client for
  * fetching, cuts identifiers after 20 characters, and knows no place for a date in words. Tags are those of the
  * specification of 2011 (Research Information Systems), used as Zotero uses them.
  */
