@@ -9,6 +9,7 @@ const PURE = [
   'text',
   'model',
   'words',
+  'citing',
   'matching',
   'packs',
   'recognition',

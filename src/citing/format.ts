@@ -1,8 +1,7 @@
 import type { CitingContext, Subject } from './subject.ts';
-import type { words } from './words.ts';
+import type { FormatId } from './words.ts';
 
-/** Names a format; its label stands in `words.formatNames`. */
-export type FormatId = keyof typeof words.formatNames;
+export type { FormatId };
 
 /** A form in which subjects are copied or downloaded. */
 export type Format = {

@@ -1,3 +1,5 @@
+import { say } from '../words/words.ts';
+
 /** Labels that citing shares with what is shown elsewhere. */
 export {
   confidenceInWords,
@@ -16,84 +18,143 @@ export {
   relayedFromInWords,
   responseInWords,
   sentenceCase,
+  spoken,
 } from '../words/words.ts';
 
-/** All else that citing says, in one place, so that it can be said in another language. */
-export const words = {
-  /** BCP 47: the language of these words, and of the records' statements and remarks. */
-  lang: 'en',
-
-  formatNames: {
-    short: 'Short citation',
-    text: 'Plain text',
-    markdown: 'Markdown',
-    html: 'HTML',
-    'json-ld': 'Claim and ClaimReview (JSON-LD)',
-    csl: 'CSL-JSON',
-    ris: 'RIS',
-    bibtex: 'BibTeX',
-    annotation: 'Web Annotation (JSON-LD)',
-    csv: 'CSV',
-  },
-
-  origin: 'Earliest known',
-  thisPage: 'This page',
-  whatDiffers: 'What differs',
-  chain: 'Chain',
-  responses: 'Official responses',
-  reviews: 'Claim reviews, in their publishers’ words',
-  related: 'Related claims',
-  sources: 'Sources',
-  completeness: 'How complete',
-  notFound: 'Not found',
-  corrections: 'Corrections',
-  theClaim: 'The claim',
-
-  appearanceOf: 'Appearance of a claim',
-  responseTo: 'Official response to a claim',
-  untitledPage: 'Page without a title',
-
-  exactWordsUnknown: 'The exact words are not known.',
-  speakerUnknown: 'Speaker unknown',
-  outletUnknown: 'outlet unknown',
-  publisherUnknown: 'Publisher unknown',
-  noSource: 'No source is recorded.',
-  noAddress: 'No address is recorded.',
-  noLaterAppearance: 'No later appearance is recorded.',
-  noResponse: 'None recorded.',
-  noClaims: 'No claim of the installed records was recognised on this page.',
-  unmarked: 'Unmarked text has not been checked.',
-  licence: 'Record: CC BY 4.0; quotations remain their owners’.',
-
-  isOrigin: 'This is the earliest known appearance.',
-  earliestKnown: (who: string, when: string) => `Earliest known: ${who}, ${when}.`,
-  translation: (language: string) => `In ${language}:`,
-  credits: (whom: string) => `It credits ${whom}.`,
-  before: (upstream: string) => `Before it: ${upstream}`,
-  sourcesDifferOn: (what: string) => `Sources differ on ${what}:`,
-  accordingTo: (outlets: string) => `according to ${outlets}`,
-  itsRating: 'Its rating:',
-  relatedOnly: 'Related: the page speaks of the same matter and does not repeat this claim.',
-  pageReadOn: (date: string) => `Read on ${date}.`,
-  recordOf: (id: string, version: number, checked: string) =>
-    `Record ${id}, version ${version}, checked ${checked}.`,
-  retrievedWith: (date: string) => `Retrieved with Whence on ${date}.`,
-  retrieved: (date: string) => `retrieved ${date}`,
-  circa: (date: string) => `about ${date}`,
-  dateSaid: (date: string) => `Date: ${date}.`,
-
-  /** Titles that a cataloguer supplies stand in square brackets: no page bears them. */
-  suppliedTitle: (title: string) => `[${title}]`,
-  reviewOf: (claim: string) => `Review of the claim: ${claim}`,
-  noteOrigin: (claim: string) => `Earliest known appearance of the claim “${claim}”`,
-  noteAppearance: (claim: string) => `Appearance of the claim “${claim}”`,
-  noteResponse: (claim: string) => `Official response to the claim “${claim}”`,
-  noteReview: (claim: string) => `Review of the claim “${claim}”`,
-  notePage: (claims: string) => `Claims recognised by Whence: ${claims}`,
-  nameAsRecorded: (name: string) => `Name as recorded: ${name}.`,
+/** What each format is called: a name that is one in every language, or the message for it. */
+const FORMAT_NAMES = {
+  short: () => say('formatShort'),
+  text: () => say('formatText'),
+  markdown: () => 'Markdown',
+  html: () => 'HTML',
+  'json-ld': () => say('formatJsonLd'),
+  csl: () => 'CSL-JSON',
+  ris: () => 'RIS',
+  bibtex: () => 'BibTeX',
+  annotation: () => say('formatAnnotation'),
+  csv: () => say('formatCsv'),
 } as const;
 
-/** What a format is called. */
-export function formatName(id: keyof typeof words.formatNames): string {
-  return words.formatNames[id];
+/** Names a format. */
+export type FormatId = keyof typeof FORMAT_NAMES;
+
+/** What a format is called, in the language that holds. */
+export function formatName(id: FormatId): string {
+  return FORMAT_NAMES[id]();
 }
+
+/** The language of the records' statements and remarks, whatever the language of what is said around them (BCP 47). */
+export const RECORD_LANGUAGE = 'en';
+
+/** All else that citing says, in the language that holds. */
+export const words = {
+  get origin() {
+    return say('earliestKnown');
+  },
+  get thisPage() {
+    return say('thisPage');
+  },
+  get whatDiffers() {
+    return say('whatDiffers');
+  },
+  get chain() {
+    return say('howItTravelled');
+  },
+  get responses() {
+    return say('officialResponses');
+  },
+  get reviews() {
+    return say('claimReviews');
+  },
+  get related() {
+    return say('relatedClaims');
+  },
+  get sources() {
+    return say('sources');
+  },
+  get completeness() {
+    return say('howComplete');
+  },
+  get notFound() {
+    return say('notFound');
+  },
+  get corrections() {
+    return say('corrections');
+  },
+  get theClaim() {
+    return say('theClaim');
+  },
+  get appearanceOf() {
+    return say('appearanceOfClaim');
+  },
+  get responseTo() {
+    return say('responseToClaim');
+  },
+  get untitledPage() {
+    return say('untitledPage');
+  },
+  get exactWordsUnknown() {
+    return say('exactWordsUnknown');
+  },
+  get speakerUnknown() {
+    return say('speakerUnknownAlone');
+  },
+  get outletUnknown() {
+    return say('outletUnknown');
+  },
+  get publisherUnknown() {
+    return say('publisherUnknown');
+  },
+  get noSource() {
+    return say('noSource');
+  },
+  get noAddress() {
+    return say('noAddress');
+  },
+  get noLaterAppearance() {
+    return say('noLaterAppearance');
+  },
+  get noResponse() {
+    return say('noneRecorded');
+  },
+  get noClaims() {
+    return say('noClaimsOnPage');
+  },
+  get unmarked() {
+    return say('unmarked');
+  },
+  get licence() {
+    return say('licence');
+  },
+  get isOrigin() {
+    return say('isOrigin');
+  },
+  get itsRating() {
+    return say('itsRatingColon');
+  },
+  get relatedOnly() {
+    return say('relatedOnly');
+  },
+  earliestKnown: (who: string, when: string) => say('citeEarliest', { who, when }),
+  translation: (language: string) => say('inLanguage', { language }),
+  credits: (whom: string) => say('itCredits', { whom }),
+  before: (upstream: string) => say('beforeIt', { what: upstream }),
+  sourcesDifferOn: (what: string) => say('sourcesDifferOnColon', { what }),
+  accordingTo: (outlets: string) => say('accordingToOutlets', { outlets }),
+  pageReadOn: (date: string) => say('readOn', { date }),
+  recordOf: (id: string, version: number, checked: string) =>
+    say('citeRecord', { id, version: `${version}`, date: checked }),
+  retrievedWith: (date: string) => say('retrievedWith', { date }),
+  retrieved: (date: string) => say('retrieved', { date }),
+  circa: (date: string) => say('dateAbout', { date }),
+  dateSaid: (date: string) => say('dateSaid', { date }),
+  reviewOf: (claim: string) => say('suppliedReview', { claim }),
+  noteOrigin: (claim: string) => say('noteOrigin', { claim }),
+  noteAppearance: (claim: string) => say('noteAppearance', { claim }),
+  noteResponse: (claim: string) => say('noteResponse', { claim }),
+  noteReview: (claim: string) => say('noteReview', { claim }),
+  notePage: (claims: string) => say('notePage', { claims }),
+  nameAsRecorded: (name: string) => say('nameAsRecorded', { name }),
+  /** Titles that a cataloguer supplies stand in square brackets: no page bears them. */
+  suppliedTitle: (title: string) => `[${title}]`,
+} as const;

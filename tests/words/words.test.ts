@@ -188,7 +188,9 @@ test('no message judges', () => {
   // What is said of labels and of files may speak of truth; a label of a claim may not.
   const labels = Object.entries(ENGLISH.messages)
     .filter(([key]) =>
-      /^(level|stance|by|page|text|relation|relay|evidence|confidence)[A-Z]/.test(key),
+      /^(level|stance|by|page|text|relation|relay|evidence|confidence|note|cite|format)[A-Z]/.test(
+        key,
+      ),
     )
     .map(([, { message }]) => message);
   expect(labels.length).toBeGreaterThan(40);

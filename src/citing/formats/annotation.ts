@@ -12,8 +12,10 @@ import {
   dateInWords,
   differencesInWords,
   levelInWords,
+  RECORD_LANGUAGE,
   responseInWords,
   sentenceCase,
+  spoken,
   words,
 } from '../words.ts';
 
@@ -147,7 +149,7 @@ function bodiesOf(
   const origin = originOf(record);
   const known = origin && words.earliestKnown(whoIs(origin, names), dateInWords(origin.date));
   return [
-    textual(record.statement, 'identifying'),
+    textual(record.statement, 'identifying', RECORD_LANGUAGE),
     ...(comment ? [textual(comment, 'commenting')] : []),
     ...(known ? [textual(known, 'commenting')] : []),
     ...(origin ? linking(origin) : []),
@@ -164,8 +166,8 @@ function linking(origin: Appearance): readonly Body[] {
     .map((target) => ({ type: 'SpecificResource', purpose: 'linking', ...target }));
 }
 
-function textual(value: string, purpose: TextualBody['purpose']): TextualBody {
-  return { type: 'TextualBody', value, format: 'text/plain', language: words.lang, purpose };
+function textual(value: string, purpose: TextualBody['purpose'], language = spoken()): TextualBody {
+  return { type: 'TextualBody', value, format: 'text/plain', language, purpose };
 }
 
 function targetsOf({ address, place }: PrintedQuote): Target | readonly Target[] {

@@ -5,7 +5,7 @@ import { directionOf, onOneLine, printable } from '../printable.ts';
 import { marksFor } from '../quotation-marks.ts';
 import type { Block, CitedDocument, Inline } from '../trace/document.ts';
 import { documentOf } from '../trace/document-of.ts';
-import { dateInWords, words } from '../words.ts';
+import { dateInWords, RECORD_LANGUAGE, spoken } from '../words.ts';
 
 /**
  * A fragment to be pasted into a page: an article without classes, styles or ids. Headings begin at the second level,
@@ -36,7 +36,7 @@ export function escapeHtml(text: string): string {
 
 function asHtml({ title, lead, sections, foot }: CitedDocument): string {
   const parts = [
-    element('h2', {}, theirs(title)),
+    element('h2', { lang: RECORD_LANGUAGE }, theirs(title)),
     ...lead.map(blockHtml),
     ...sections.flatMap((section) => [
       element('h3', {}, theirs(section.title)),
@@ -44,7 +44,7 @@ function asHtml({ title, lead, sections, foot }: CitedDocument): string {
     ]),
     element('footer', {}, '\n', ...foot.map((block) => `${blockHtml(block)}\n`)),
   ];
-  return `${element('article', { lang: words.lang }, '\n', parts.join('\n'), '\n')}\n`;
+  return `${element('article', { lang: spoken() }, '\n', parts.join('\n'), '\n')}\n`;
 }
 
 function blockHtml(block: Block): string {

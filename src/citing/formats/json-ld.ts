@@ -5,7 +5,7 @@ import type { ClaimRecord, ClaimReview } from '../../model/record.ts';
 import type { Format } from '../format.ts';
 import { dayOf } from '../instant.ts';
 import { type CitingContext, claimsOn, isRelated, matchesOf, type Subject } from '../subject.ts';
-import { dateInWords, words } from '../words.ts';
+import { dateInWords, RECORD_LANGUAGE, words } from '../words.ts';
 import {
   appearanceNode,
   described,
@@ -94,7 +94,7 @@ function claimNode(record: ClaimRecord, context: CitingContext, parts: Parts): N
     '@id': nodeId(record.id),
     identifier: record.id,
     text: record.statement,
-    inLanguage: words.lang,
+    inLanguage: RECORD_LANGUAGE,
     version: `${record.version}`,
     description: described(aboutClaim(record, context)),
     firstAppearance: parts.firstAppearance,

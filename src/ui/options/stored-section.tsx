@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SettingsView } from '../../messaging/requests/settings.ts';
 import { listInWords, say, sayCount } from '../../words/words.ts';
+import { saveFile } from '../parts/save-file.ts';
 import { Part } from './part.tsx';
-import { saveFile } from './save-file.ts';
 import type { SettingsSource } from './source.ts';
 import type { SettingsState } from './use-settings.ts';
 
@@ -56,7 +56,13 @@ function Transfer({ settings, source }: { settings: SettingsState; source: Setti
   const [told, setTold] = useState<readonly string[]>();
   const field = useRef<HTMLInputElement>(null);
   const save = () =>
-    settings.run(async () => saveFile('whence-settings.json', await source.exportFile()));
+    settings.run(async () =>
+      saveFile({
+        name: 'whence-settings.json',
+        type: 'application/json',
+        text: await source.exportFile(),
+      }),
+    );
   const bring = async ({ currentTarget }: { currentTarget: HTMLInputElement }) => {
     const [file] = currentTarget.files ?? [];
     if (file) await settings.run(async () => setTold(await source.importFile(await file.text())));

@@ -2,6 +2,8 @@ import type { ClaimOnPage } from '../../messaging/protocol.ts';
 import type { ClaimId } from '../../model/brand.ts';
 import { originOf } from '../../model/origin.ts';
 import { dateInWords, say, sayCount } from '../../words/words.ts';
+import { Cite } from '../citing/cite.tsx';
+import { citedPage } from '../citing/cited.ts';
 import { ChevronIcon } from '../parts/icons.tsx';
 import type { NameBook } from '../parts/name-book.ts';
 import { Status } from '../parts/status.tsx';
@@ -20,6 +22,7 @@ export function PanelClaims(props: {
 }) {
   const { claims, reading, names, onOpen, onShowAgain } = props;
   const groups = groupsOf(claims);
+  const page = citedPage([...groups.marked, ...groups.related]);
   const row = (claim: ClaimOnPage) => (
     <ClaimRow key={claim.record.id} claim={claim} names={names} onOpen={onOpen} />
   );
@@ -32,6 +35,11 @@ export function PanelClaims(props: {
           <h2 class="apart">{say('relatedApart')}</h2>
           <ol class="claims">{groups.related.map(row)}</ol>
         </>
+      )}
+      {page && (
+        <div class="cite-page">
+          <Cite subject={page} names={names} />
+        </div>
       )}
       <HiddenClaims claims={groups.hidden} onShowAgain={onShowAgain} />
     </>

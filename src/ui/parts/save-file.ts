@@ -1,6 +1,9 @@
-/** Has the browser save a text as a file of this name. */
-export function saveFile(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+/** A file to be saved. */
+export type FileToSave = { readonly name: string; readonly type: string; readonly text: string };
+
+/** Has the browser save a file. */
+export function saveFile({ name, type, text }: FileToSave): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -1,19 +1,22 @@
+import type { VNode } from 'preact';
 import type { Appearance, Relay } from '../../model/record.ts';
 import { evidenceInWords, relayedFromInWords, relayInWords, say } from '../../words/words.ts';
 import { Quotation } from '../parts/quotation.tsx';
 import type { Publisher } from './publisher.ts';
 
-/** What an appearance says, and what is to be said of it, folded away; nothing where nothing is known. */
+/** What an appearance says, what is to be said of it, and the way to cite it, folded away. */
 export function AppearanceWords(props: {
   appearance: Appearance;
   relays: readonly Relay[];
   /** Relays that are told of nowhere else. */
   also: readonly Relay[];
   at: Publisher;
+  /** The way to cite it. */
+  cited?: VNode;
   /** What is remarked on mutations is told of nowhere else. */
   tellsMutations?: boolean;
 }) {
-  const { appearance, relays, also, at, tellsMutations = false } = props;
+  const { appearance, relays, also, at, cited, tellsMutations = false } = props;
   const { quote, lang, translation, citing } = appearance;
   const said = [
     ...relays.flatMap(({ remark, mutations }) => [
@@ -24,7 +27,7 @@ export function AppearanceWords(props: {
     appearance.outletRemark,
     appearance.dateRemark,
   ].filter((remark) => remark !== undefined);
-  if (!quote && said.length === 0 && also.length === 0) return null;
+  if (!quote && said.length === 0 && also.length === 0) return cited ?? null;
   return (
     <details>
       <summary>{say(quote ? 'itsWords' : 'remarks')}</summary>
@@ -36,6 +39,7 @@ export function AppearanceWords(props: {
       {said.map((remark) => (
         <p class="small">{remark}</p>
       ))}
+      {cited}
     </details>
   );
 }

@@ -1,6 +1,7 @@
 import type { ClaimId } from '../../model/brand.ts';
 import type { ClaimRecord, OfficialResponse, Relation } from '../../model/record.ts';
 import { dateInWords, say, stanceInWords } from '../../words/words.ts';
+import { Cite } from '../citing/cite.tsx';
 import { Address } from '../parts/address.tsx';
 import { StanceIcon } from '../parts/icons.tsx';
 import type { NameBook } from '../parts/name-book.ts';
@@ -23,7 +24,7 @@ export function Responses(props: {
       {record.responses.length === 0 && <p class="absent">{say('noneRecorded')}</p>}
       <ul class="responses">
         {spoke.map((response) => (
-          <Response response={response} names={names} />
+          <Response record={record} response={response} names={names} />
         ))}
         {silent.map((response) => (
           <Silence response={response} names={names} />
@@ -34,7 +35,8 @@ export function Responses(props: {
   );
 }
 
-function Response({ response, names }: { response: OfficialResponse; names: NameBook }) {
+function Response(props: { record: ClaimRecord; response: OfficialResponse; names: NameBook }) {
+  const { record, response, names } = props;
   const { party, stance, date, speaker, quote, lang, translation, sources, remark } = response;
   return (
     <li class="response">
@@ -51,6 +53,7 @@ function Response({ response, names }: { response: OfficialResponse; names: Name
             <Address url={source.url}>{source.outlet && names.outlet(source.outlet)}</Address>
           ))}
         </p>
+        <Cite subject={{ kind: 'response', record, response }} names={names} />
       </div>
     </li>
   );

@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks';
 import type { ClaimOnPage } from '../../messaging/protocol.ts';
 import type { ClaimId } from '../../model/brand.ts';
 import type { ClaimRecord } from '../../model/record.ts';
+import { Cite } from '../citing/cite.tsx';
+import { citedClaim } from '../citing/cited.ts';
 import type { NameBook } from '../parts/name-book.ts';
 import { ChainSection } from './chain.tsx';
 import { Completeness } from './completeness.tsx';
@@ -57,6 +59,7 @@ export function Trace(props: {
       <Related record={record} names={names} onOpen={onOpen} />
       <Sources record={record} names={names} />
       <Completeness record={record} />
+      <Cite subject={citedClaim(record, found)} names={names} />
     </div>
   );
 }

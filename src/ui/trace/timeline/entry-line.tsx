@@ -1,5 +1,7 @@
-import type { OfficialResponse } from '../../../model/record.ts';
+import type { VNode } from 'preact';
+import type { ClaimRecord, OfficialResponse } from '../../../model/record.ts';
 import { dateInWords, say, stanceInWords } from '../../../words/words.ts';
+import { Cite } from '../../citing/cite.tsx';
 import { Address } from '../../parts/address.tsx';
 import type { NameBook } from '../../parts/name-book.ts';
 import { AppearanceWords, howFromInWords } from '../appearance-words.tsx';
@@ -14,16 +16,28 @@ export type Compared = { readonly isChosen: boolean; readonly toggle: () => void
 /** The words of one row; all that the drawing beside it shows. */
 export function EntryLine(props: {
   entry: Entry;
+  record: ClaimRecord;
   names: NameBook;
   at: Publisher;
   /** Absent where there are no words to compare. */
   compared: Compared | undefined;
 }) {
-  const { entry, names, at, compared } = props;
+  const { entry, record, names, at, compared } = props;
   switch (entry.kind) {
     case 'appearance':
       return (
-        <AppearanceLine row={entry.row} isThisPage={entry.isThisPage} at={at} compared={compared} />
+        <AppearanceLine
+          row={entry.row}
+          isThisPage={entry.isThisPage}
+          at={at}
+          compared={compared}
+          cited={
+            <Cite
+              subject={{ kind: 'appearance', record, appearance: entry.row.appearance }}
+              names={names}
+            />
+          }
+        />
       );
     case 'response':
       return <ResponseLine response={entry.response} names={names} />;
@@ -47,8 +61,9 @@ function AppearanceLine(props: {
   isThisPage: boolean;
   at: Publisher;
   compared: Compared | undefined;
+  cited: VNode;
 }) {
-  const { row, isThisPage, at, compared } = props;
+  const { row, isThisPage, at, compared, cited } = props;
   const { appearance, relays } = row;
   const title = at(appearance.id);
   return (
@@ -65,7 +80,14 @@ function AppearanceLine(props: {
         </>
       ))}
       <div class="row-foot">
-        <AppearanceWords appearance={appearance} relays={relays} also={[]} at={at} tellsMutations />
+        <AppearanceWords
+          appearance={appearance}
+          relays={relays}
+          also={[]}
+          at={at}
+          cited={cited}
+          tellsMutations
+        />
         <Compare compared={compared} what={title} />
       </div>
     </div>

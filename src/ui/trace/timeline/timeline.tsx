@@ -42,7 +42,13 @@ export function Timeline(props: {
       case 'entry':
         return (
           <Row key={item.entry.id} item={item} lanes={lanes} record={record}>
-            <EntryLine entry={item.entry} names={names} at={at} compared={comparedOf(item.entry)} />
+            <EntryLine
+              entry={item.entry}
+              record={record}
+              names={names}
+              at={at}
+              compared={comparedOf(item.entry)}
+            />
           </Row>
         );
       case 'gap':
