@@ -62,6 +62,17 @@ export function choiceInWords(items: readonly string[]): string {
   return new Intl.ListFormat(locale(), { type: 'disjunction' }).format(items.map(isolated));
 }
 
+/** "a, b, c": parts of a line that a comma keeps apart; what is absent falls away. */
+export function rowInWords(parts: readonly (string | undefined)[]): string {
+  const given = parts.filter((part) => part !== undefined && part !== '');
+  return given.map(isolated).join(comma());
+}
+
+/** The comma of the language, with its space. */
+export function comma(): string {
+  return isRightToLeft() ? '، ' : ', ';
+}
+
 /** A number as the language writes it. */
 export function numberInWords(value: number): string {
   return new Intl.NumberFormat(locale()).format(value);
@@ -93,9 +104,14 @@ export function isRightToLeft(): boolean {
   return RIGHT_TO_LEFT.test(current.lang);
 }
 
-/** The language as Intl is to be asked: English with its days before its months, and no comma before "and". */
+/**
+ * The language as Intl is to be asked: English with its days before its months, and no comma before "and"; Arabic with the
+ * digits that it shares with the rest of the page.
+ */
 export function locale(): string {
-  return current.lang === 'en' ? 'en-GB' : current.lang;
+  if (current.lang === 'en') return 'en-GB';
+  // Years come as text and have these digits; two kinds in one line would be hard to read.
+  return current.lang === 'ar' ? 'ar-u-nu-latn' : current.lang;
 }
 
 const PLACEHOLDER = /\$(\w+)\$/;
@@ -120,6 +136,7 @@ function templateOf(key: string): string {
 }
 
 // Names and quotations of other scripts must not turn the line around them (Unicode's first strong isolate).
-function isolated(words: string): string {
+function isolated(words: string | undefined): string {
+  if (words === undefined) return '';
   return isRightToLeft() && words !== '' ? `\u2068${words}\u2069` : words;
 }

@@ -6,11 +6,13 @@ export { placeInWords } from './place.ts';
 export { reasonsInWords } from './reasons.ts';
 export {
   choiceInWords,
+  comma,
   isRightToLeft,
   languageInWords,
   listInWords,
   numberInWords,
   quoted,
+  rowInWords,
   say,
   sayCount,
   sentenceCase,

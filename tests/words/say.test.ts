@@ -8,6 +8,7 @@ import {
   listInWords,
   numberInWords,
   partsOf,
+  rowInWords,
   say,
   sayCount,
   sentenceCase,
@@ -92,6 +93,13 @@ test('lists, numbers, dates and names of languages are those of the language', (
   expect(languageInWords('no language')).toBe('no language');
   inLanguage('tr', {});
   expect(sentenceCase('isim')).toBe('İsim');
+});
+
+test('parts of a line are kept apart by the comma of the language, and each for itself', () => {
+  expect(rowInWords(['a', undefined, '', 'b'])).toBe('a, b');
+  inLanguage('ar', {});
+  expect(rowInWords(['a', 'b'])).toBe('\u2068a\u2069، \u2068b\u2069');
+  expect(numberInWords(2022)).toBe('2,022');
 });
 
 test('English has its days before its months, and no comma before "and"', () => {

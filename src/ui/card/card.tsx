@@ -81,7 +81,8 @@ function useArrowKeys(
     // The focus may be on the card around its body; then its keys do not pass through the body.
     const around = body.current?.parentElement;
     const turn = (event: KeyboardEvent): void => {
-      const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+      const onward = isRightToLeft() ? -1 : 1;
+      const step = { ArrowRight: onward, ArrowLeft: -onward }[event.key];
       if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
       event.preventDefault();
       setIndex((index) => (index + step + count) % count);

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { CardOrigin, CardView } from '../../messaging/requests/card.ts';
 import type { PageStance } from '../../model/match.ts';
 import type { PlainKey } from '../../words/catalogue.ts';
-import { listInWords, nothingDiffersInWords, say } from '../../words/words.ts';
+import { comma, listInWords, nothingDiffersInWords, say } from '../../words/words.ts';
 import { StanceIcon } from '../parts/icons.tsx';
 import { Quotation } from '../parts/quotation.tsx';
 import { inQuotationMarks } from '../parts/quotation-marks.ts';
@@ -52,7 +52,14 @@ function Origin({
       )}
       <p class="byline">
         <b>{who ?? say('speakerUnknownAlone')}</b>
-        {where && `, ${where}`}, <span class="date">{when}</span>
+        {where && (
+          <>
+            {comma()}
+            <bdi>{where}</bdi>
+          </>
+        )}
+        {comma()}
+        <span class="date">{when}</span>
       </p>
     </>
   );

@@ -1,5 +1,5 @@
 import type { CardView } from '../../messaging/requests/card.ts';
-import { say, sayCount } from '../../words/words.ts';
+import { rowInWords, say, sayCount } from '../../words/words.ts';
 import { inQuotationMarks } from '../parts/quotation-marks.ts';
 
 /** The name by which a screen reader knows the card. */
@@ -17,7 +17,7 @@ export function cardInOneSentence(cards: readonly CardView[]): string {
   if (!card) return '';
   const { status, moreStatus } = card;
   const { who, where, when } = card.origin ?? {};
-  const origin = [who ?? say('speakerUnknown'), where, when].filter(Boolean).join(', ');
+  const origin = rowInWords([who ?? say('speakerUnknown'), where, when]);
   const responses = status.map(({ words }) => words).join('; ');
   const told =
     moreStatus > 0

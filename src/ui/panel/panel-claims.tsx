@@ -1,7 +1,7 @@
 import type { ClaimOnPage } from '../../messaging/protocol.ts';
 import type { ClaimId } from '../../model/brand.ts';
 import { originOf } from '../../model/origin.ts';
-import { dateInWords, say, sayCount } from '../../words/words.ts';
+import { dateInWords, rowInWords, say, sayCount } from '../../words/words.ts';
 import { Cite } from '../citing/cite.tsx';
 import { citedPage } from '../citing/cited.ts';
 import { ChevronIcon } from '../parts/icons.tsx';
@@ -57,7 +57,9 @@ function ClaimRow(props: {
     <li class="claim" data-claim={record.id}>
       <h2 class="claim-head">
         <button type="button" class="claim-toggle claim-open" onClick={() => onOpen(record.id)}>
-          <span class="claim-statement">{record.statement}</span>
+          <span class="claim-statement" dir="auto">
+            {record.statement}
+          </span>
           <ChevronIcon />
         </button>
       </h2>
@@ -76,5 +78,5 @@ function whenceInWords({ record }: ClaimOnPage, names: NameBook): string {
     origin?.speaker?.name ?? placeInWords(record, names) ?? say('speakerUnknown'),
     dateInWords(origin?.date),
   ];
-  return say('earliestKnownLine', { what: who.join(', ') });
+  return say('earliestKnownLine', { what: rowInWords(who) });
 }

@@ -70,7 +70,7 @@ function titleOf(outcome: Outcome): string {
   if (outcome.state === 'failed') return say('notTraced');
   const { found } = outcome.answer.traced;
   if (found.length === 0) return say('noRecord');
-  return sayCount('recordsClosest', found.length);
+  return found.length === 1 ? sayCount('records', 1) : sayCount('recordsClosest', found.length);
 }
 
 const hintFor = ({ contentWords, found }: Traced): string | undefined =>

@@ -41,7 +41,9 @@ export function TracedRecord(props: {
           </>
         )}
       </p>
-      <h2 class="claim-statement">{statement}</h2>
+      <h2 class="claim-statement" dir="auto">
+        {statement}
+      </h2>
       {record && <Status record={record} names={names} />}
       {compared && <AgreeingWords match={match} />}
       {compared && <Comparison match={match} names={names} onOpen={onOpen} />}

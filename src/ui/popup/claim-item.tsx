@@ -2,7 +2,7 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import type { ClaimOnPage } from '../../messaging/protocol.ts';
 import type { ClaimId } from '../../model/brand.ts';
 import { originOf } from '../../model/origin.ts';
-import { dateInWords, say } from '../../words/words.ts';
+import { comma, dateInWords, say } from '../../words/words.ts';
 import { ChevronIcon } from '../parts/icons.tsx';
 import type { NameBook } from '../parts/name-book.ts';
 import { Said } from '../parts/said.tsx';
@@ -47,7 +47,9 @@ export function ClaimItem(props: {
           onClick={choose}
         >
           {open || !match ? (
-            <span class="claim-statement">{record.statement}</span>
+            <span class="claim-statement" dir="auto">
+              {record.statement}
+            </span>
           ) : (
             <PageWords match={match} around={48} />
           )}
@@ -73,7 +75,14 @@ function Whence({ claim: { record }, names }: { claim: ClaimOnPage; names: NameB
   const what = (
     <>
       <b>{origin.speaker?.name ?? place ?? say('speakerUnknown')}</b>
-      {origin.speaker && place && `, ${place}`}, {dateInWords(origin.date)}
+      {origin.speaker && place && (
+        <>
+          {comma()}
+          <bdi>{place}</bdi>
+        </>
+      )}
+      {comma()}
+      {dateInWords(origin.date)}
     </>
   );
   return (

@@ -15,7 +15,7 @@ export function HiddenClaims(props: {
       <ul class="hidden-claims">
         {claims.map(({ record }) => (
           <li key={record.id} data-hidden-claim={record.id}>
-            <span>{record.statement}</span>
+            <bdi>{record.statement}</bdi>
             <button
               type="button"
               class="button"

@@ -27,7 +27,7 @@ export function RecordView(props: {
         </button>
         <span class="small">{say(found ? 'onThisPage' : 'notFoundOnPage')}</span>
       </div>
-      <h1 class="record-title" tabIndex={-1}>
+      <h1 class="record-title" dir="auto" tabIndex={-1}>
         {record.statement}
       </h1>
       <Status record={record} names={names} />

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ClaimId } from '../../model/brand.ts';
 import { originOf } from '../../model/origin.ts';
-import { dateInWords, say } from '../../words/words.ts';
+import { dateInWords, rowInWords, say } from '../../words/words.ts';
 import type { NameBook } from '../parts/name-book.ts';
 import { placeInWords } from '../trace/origin-place.ts';
 import type { Found } from './record-index.ts';
@@ -68,13 +68,15 @@ function Result(props: {
       onPointerMove={onPoint}
       onClick={onOpen}
     >
-      <p class="result-statement">{record.statement}</p>
+      <p class="result-statement" dir="auto">
+        {record.statement}
+      </p>
       {words && (
         <p class="result-words" dir="auto">
           {words}
         </p>
       )}
-      <p class="small">{who.filter((part) => part !== undefined).join(', ')}</p>
+      <p class="small">{rowInWords(who)}</p>
     </div>
   );
 }

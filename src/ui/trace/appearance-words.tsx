@@ -37,7 +37,9 @@ export function AppearanceWords(props: {
         <p class="small">{say('alsoFrom', { how: howFromInWords(relay, at) })}</p>
       ))}
       {said.map((remark) => (
-        <p class="small">{remark}</p>
+        <p class="small" dir="auto">
+          {remark}
+        </p>
       ))}
       {cited}
     </details>

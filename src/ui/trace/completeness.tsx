@@ -8,14 +8,14 @@ export function Completeness({ record }: { record: ClaimRecord }) {
   return (
     <Section title={say('howComplete')} name="completeness">
       <p>
-        {confidenceInWords(confidence)}.{remark && ` ${remark}`}
+        {confidenceInWords(confidence)}. {remark && <bdi>{remark}</bdi>}
       </p>
       {unknown.length > 0 && (
         <>
           <h4>{say('notFound')}</h4>
           <ul class="unknown">
             {unknown.map((what) => (
-              <li>{what}</li>
+              <li dir="auto">{what}</li>
             ))}
           </ul>
         </>
@@ -26,7 +26,7 @@ export function Completeness({ record }: { record: ClaimRecord }) {
           <ul>
             {record.corrections.map(({ date, what }) => (
               <li>
-                {dateInWords(date)}: {what}
+                {dateInWords(date)}: <bdi>{what}</bdi>
               </li>
             ))}
           </ul>

@@ -14,7 +14,11 @@ export function Mutations(props: {
       {mutations.map((mutation) => (
         <li>
           <MutationLine mutation={mutation} />
-          {mutation.remark && !isBrief && <p class="small">{mutation.remark}</p>}
+          {mutation.remark && !isBrief && (
+            <p class="small" dir="auto">
+              {mutation.remark}
+            </p>
+          )}
         </li>
       ))}
     </ul>

@@ -1,9 +1,11 @@
 import { originOf, type Side, sidesOf } from '../../model/origin.ts';
 import type { Appearance, ClaimRecord, Conflict } from '../../model/record.ts';
 import {
+  comma,
   conflictInWords,
   dateInWords,
   listInWords,
+  rowInWords,
   say,
   sayCount,
   sentenceCase,
@@ -65,12 +67,21 @@ function Byline({
     <>
       <p class="byline">
         <b>{speaker ?? outlet ?? say('speakerUnknownAlone')}</b>
-        {speaker && outlet && `, ${outlet}`}
-        {!outlet && !hasPlaces && `, ${say('outletUnknown')}`}
-        {', '}
+        {speaker && outlet && (
+          <>
+            {comma()}
+            <bdi>{outlet}</bdi>
+          </>
+        )}
+        {!outlet && !hasPlaces && comma() + say('outletUnknown')}
+        {comma()}
         <span class="date">{dateInWords(origin.date)}</span>
       </p>
-      {origin.speaker?.role && <p class="small">{sentenceCase(origin.speaker.role)}</p>}
+      {origin.speaker?.role && (
+        <p class="small" dir="auto">
+          {sentenceCase(origin.speaker.role)}
+        </p>
+      )}
     </>
   );
 }
@@ -101,7 +112,7 @@ function outletsInWords({ outlets }: Side, names: NameBook): string {
   const all = outlets.map(names.outlet);
   return all.length <= 4
     ? listInWords(all)
-    : say('outletsAndMore', { outlets: all.slice(0, 3).join(', '), count: all.length - 3 });
+    : say('outletsAndMore', { outlets: rowInWords(all.slice(0, 3)), count: all.length - 3 });
 }
 
 function MoreOfOrigin(props: {
@@ -124,7 +135,9 @@ function MoreOfOrigin(props: {
     <details>
       <summary>{moreTitle(others)}</summary>
       {remarks.map((remark) => (
-        <p class="small">{remark}</p>
+        <p class="small" dir="auto">
+          {remark}
+        </p>
       ))}
       {record.upstream && <p class="small">{say('beforeIt', { what: record.upstream })}</p>}
       {all.map((conflict) => (
@@ -148,12 +161,20 @@ function Readings({ conflict, names }: { conflict: Conflict; names: NameBook }) 
             <b>{reading.value}</b>
             {reading.outlets.length > 0 && <> · {listInWords(reading.outlets.map(names.outlet))}</>}
             {reading.quote && <Quotation quote={reading.quote} />}
-            {reading.remark && <p class="small">{reading.remark}</p>}
+            {reading.remark && (
+              <p class="small" dir="auto">
+                {reading.remark}
+              </p>
+            )}
             {reading.url && <Address url={reading.url} />}
           </li>
         ))}
       </ul>
-      {conflict.remark && <p class="small">{conflict.remark}</p>}
+      {conflict.remark && (
+        <p class="small" dir="auto">
+          {conflict.remark}
+        </p>
+      )}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { AppearanceId } from '../../model/brand.ts';
 import type { Appearance, ClaimRecord } from '../../model/record.ts';
-import { say } from '../../words/words.ts';
+import { rowInWords, say } from '../../words/words.ts';
 import type { NameBook } from '../parts/name-book.ts';
 
 /** Names an appearance: who published it, or who said it. */
@@ -16,5 +16,5 @@ function titleOf({ outlet, speaker }: Appearance, names: NameBook): string {
   const parts = [speaker?.name, outlet && names.outlet(outlet)].filter(
     (part) => part !== undefined,
   );
-  return parts.length > 0 ? parts.join(', ') : say('publisherUnknown');
+  return parts.length > 0 ? rowInWords(parts) : say('publisherUnknown');
 }

@@ -11,7 +11,7 @@ export function RecordLink(props: {
   const record = props.names.record(props.claim);
   if (!record) return <span>{say('notInPacks', { claim: props.claim })}</span>;
   return (
-    <button type="button" class="link" onClick={() => props.onOpen(props.claim)}>
+    <button type="button" class="link" dir="auto" onClick={() => props.onOpen(props.claim)}>
       {record.statement}
     </button>
   );

@@ -21,7 +21,11 @@ export function Related(props: {
           <li key={`${kind} ${claim}`}>
             <span class="relation">{relationInWords(kind)}</span>
             <RecordLink claim={claim} names={props.names} onOpen={props.onOpen} />
-            {remark && <p class="small">{remark}</p>}
+            {remark && (
+              <p class="small" dir="auto">
+                {remark}
+              </p>
+            )}
           </li>
         )}
       </Folded>

@@ -1,6 +1,6 @@
 import type { ClaimId } from '../../model/brand.ts';
 import type { ClaimRecord, OfficialResponse, Relation } from '../../model/record.ts';
-import { dateInWords, say, stanceInWords } from '../../words/words.ts';
+import { comma, dateInWords, rowInWords, say, stanceInWords } from '../../words/words.ts';
 import { Cite } from '../citing/cite.tsx';
 import { Address } from '../parts/address.tsx';
 import { StanceIcon } from '../parts/icons.tsx';
@@ -43,11 +43,17 @@ function Response(props: { record: ClaimRecord; response: OfficialResponse; name
       <StanceIcon stance={stance} />
       <div>
         <p>
-          <b>{names.party(party)}</b>: {stanceInWords(stance)}, {dateInWords(date)}
+          <b>{names.party(party)}</b>: {stanceInWords(stance)}
+          {comma()}
+          {dateInWords(date)}
         </p>
-        {speaker && <p class="small">{[speaker.name, speaker.role].filter(Boolean).join(', ')}</p>}
+        {speaker && <p class="small">{rowInWords([speaker.name, speaker.role])}</p>}
         {quote && <Quotation quote={quote} lang={lang} translation={translation} />}
-        {remark && <p class="small">{remark}</p>}
+        {remark && (
+          <p class="small" dir="auto">
+            {remark}
+          </p>
+        )}
         <p class="addresses">
           {sources.map((source) => (
             <Address url={source.url}>{source.outlet && names.outlet(source.outlet)}</Address>
@@ -67,7 +73,11 @@ function Silence({ response, names }: { response: OfficialResponse; names: NameB
       <div>
         <p>
           <b>{names.party(party)}</b>: {say('noneFoundAsOf', { date: dateInWords(date) })}
-          {remark && <span class="small">. {remark}</span>}
+          {remark && (
+            <span class="small">
+              . <bdi>{remark}</bdi>
+            </span>
+          )}
         </p>
       </div>
     </li>
@@ -87,7 +97,11 @@ function Later(props: {
         {props.relations.map(({ claim, remark }) => (
           <li>
             <RecordLink claim={claim} names={props.names} onOpen={props.onOpen} />
-            {remark && <p class="small">{remark}</p>}
+            {remark && (
+              <p class="small" dir="auto">
+                {remark}
+              </p>
+            )}
           </li>
         ))}
       </ul>

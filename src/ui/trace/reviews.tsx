@@ -32,7 +32,11 @@ function Review({ review, names }: { review: ClaimReview; names: NameBook }) {
         {rating && <>. {say('itsRating', { rating: inQuotationMarks(rating, review.lang) })}</>}
       </p>
       {quote && <Quotation quote={quote} lang={lang} />}
-      {remark && <p class="small">{remark}</p>}
+      {remark && (
+        <p class="small" dir="auto">
+          {remark}
+        </p>
+      )}
     </li>
   );
 }
