@@ -111,4 +111,17 @@ describe('citing', () => {
     const response = await unfold('[data-step=responses]');
     expect(textIn(response)).toContain('City Council');
   });
+
+  test('prints with everything unfolded but the ways to cite', async () => {
+    const printed: number[] = [];
+    vi.stubGlobal('print', () =>
+      printed.push(document.querySelectorAll('details:not(.cite):not([open])').length),
+    );
+    const popup = await show({ view: pageWith(here), lists });
+    await unfold('.trace >');
+    await popup.click('Print');
+    await vi.waitFor(() => expect(printed).toEqual([0]));
+    expect(document.querySelectorAll('button.more-items')).toHaveLength(0);
+    expect(document.querySelectorAll('details.cite[open]')).toHaveLength(1);
+  });
 });

@@ -4,6 +4,7 @@ import type { Subject } from '../../citing/subject.ts';
 import { say } from '../../words/words.ts';
 import { copyText } from '../parts/copy-text.ts';
 import type { NameBook } from '../parts/name-book.ts';
+import { printWhole } from '../parts/print-whole.ts';
 import { saveFile } from '../parts/save-file.ts';
 
 /** What writes citations: brought when somebody wants one, for most readers never do. */
@@ -68,6 +69,11 @@ function Chosen(props: { citing: Citing; subject: Subject; names: NameBook }) {
         >
           {say('download')}
         </button>
+        {(subject.kind === 'claim' || subject.kind === 'page') && (
+          <button type="button" class="button" onClick={() => void printWhole()}>
+            {say('print')}
+          </button>
+        )}
       </div>
       <p role="status" class={state === 'failed' ? 'small' : 'visually-hidden'}>
         {state === 'copied' && say('copiedSaid')}

@@ -6,6 +6,7 @@ import { Cite } from '../citing/cite.tsx';
 import { citedPage } from '../citing/cited.ts';
 import { ChevronIcon } from '../parts/icons.tsx';
 import type { NameBook } from '../parts/name-book.ts';
+import { Printed } from '../parts/printed.tsx';
 import { Status } from '../parts/status.tsx';
 import { ClaimCount } from '../popup/claim-count.tsx';
 import { groupsOf } from '../popup/claim-groups.ts';
@@ -29,6 +30,7 @@ export function PanelClaims(props: {
   return (
     <>
       <ClaimCount groups={groups} reading={reading} />
+      <Printed address={claims[0]?.address} />
       <ol class="claims">{groups.marked.map(row)}</ol>
       {groups.related.length > 0 && (
         <>

@@ -28,7 +28,7 @@ export function Folded<T>({
 /** The button that opens a folded list. */
 export function MoreButton({ count, onOpen }: { count: number; onOpen: () => void }) {
   return (
-    <button type="button" class="more" onClick={onOpen}>
+    <button type="button" class="more more-items" onClick={onOpen}>
       {say('andMore', { count })}
     </button>
   );

@@ -4,6 +4,7 @@ import type { ClaimRecord } from '../../model/record.ts';
 import { say } from '../../words/words.ts';
 import { BackIcon } from '../parts/icons.tsx';
 import type { NameBook } from '../parts/name-book.ts';
+import { Printed } from '../parts/printed.tsx';
 import { Status } from '../parts/status.tsx';
 import type { ShowMatch } from '../trace/this-page.tsx';
 import { Trace } from '../trace/trace.tsx';
@@ -31,6 +32,7 @@ export function RecordView(props: {
         {record.statement}
       </h1>
       <Status record={record} names={names} />
+      <Printed />
       <h2 class="visually-hidden">{say('itsTrace')}</h2>
       <Trace record={record} found={found} names={names} onOpen={onOpen} onShow={onShow} />
     </article>
