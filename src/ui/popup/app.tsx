@@ -45,7 +45,12 @@ export function App({ source }: { source: PopupSource }) {
     <div class="popup" ref={frame}>
       <Header view={view} onPause={popup.pause} />
       <SearchBox query={query} onQuery={setQuery} index={index} names={names} onOpen={open} />
-      <main ref={main} hidden={query.trim() !== ''}>
+      <main
+        ref={main}
+        hidden={query.trim() !== ''}
+        // A state without anything to press in it may be longer than the popup, and is scrolled by keyboard too.
+        tabIndex={record === undefined && claims.length === 0 ? 0 : undefined}
+      >
         {record ? (
           <RecordView
             key={record.id}
