@@ -4,6 +4,7 @@ import { describeAccessibility } from './steps/accessibility.ts';
 import { describeApps } from './steps/apps.ts';
 import { describeCard } from './steps/card.ts';
 import { describeErrors, describeHistory } from './steps/history.ts';
+import { describeLanguage } from './steps/language.ts';
 import { describeMainJob } from './steps/main-job.ts';
 import { describeMarkSteps } from './steps/mark-steps.ts';
 import { describeMarksLook } from './steps/marks-look.ts';
@@ -21,6 +22,7 @@ describe('in Chromium', () => {
   describeMarkSteps(session);
   describeAccessibility(session);
   describePanel(session);
+  describeLanguage(session);
   describeHistory(session);
   describeErrors(session);
   describeSilence(session);
