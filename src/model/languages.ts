@@ -5,6 +5,8 @@ export type Language = (typeof LANGUAGES)[number]['lang'];
 export const LANGUAGES = [
   { lang: 'en', name: 'English' },
   { lang: 'de', name: 'Deutsch' },
+  { lang: 'uk', name: 'Українська' },
+  { lang: 'ru', name: 'Русский' },
   { lang: 'pl', name: 'Polski' },
   { lang: 'fr', name: 'Français' },
   { lang: 'es', name: 'Español' },
