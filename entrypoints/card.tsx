@@ -46,17 +46,7 @@ function attachPageCard({ marks, ask, signal }: CardParts): PageCard {
     },
     leave: marks.leave,
   };
-  let words: Promise<Catalogue> | undefined;
-  /** Speaks this language; any, where none is named. */
-  const inLanguage = async (lang?: string): Promise<void> => {
-    words ??= ask('list-words', {});
-    let catalogue = await words;
-    if (lang !== undefined && lang !== catalogue.lang) {
-      words = ask('list-words', {});
-      catalogue = await words;
-    }
-    speak(catalogue);
-  };
+  const inLanguage = speaker(ask);
   const load = async (shown: readonly CardMark[]): Promise<CardContent | undefined> => {
     const places = shown.map(({ passage, claim, start }) => ({ passage, claim, start }));
     const { cards, site, lang } = await ask('view-cards', { marks: places });
@@ -86,10 +76,31 @@ function attachPageCard({ marks, ask, signal }: CardParts): PageCard {
     setOnRest: control.setOnRest,
     close: control.close,
     catchUp: control.catchUp,
-    announceMark: async () => {
-      await inLanguage();
-      const mark = marks.current();
-      if (mark) control.announce(markInOneSentence(mark.words), mark.ranges[0].startContainer);
+    announceMark: () => {
+      const announce = (): void => {
+        const mark = marks.current();
+        if (mark) control.announce(markInOneSentence(mark.words), mark.ranges[0].startContainer);
+      };
+      // Without words there is nothing to say; the mark is there all the same.
+      inLanguage().then(announce, () => undefined);
     },
+  };
+}
+
+/** Has everything said in a language, or in whichever holds: its words come from the background, once. */
+function speaker(ask: AskBackground): (lang?: string) => Promise<void> {
+  let words: Promise<Catalogue> | undefined;
+  const askAnew = (): Promise<Catalogue> => {
+    words = ask('list-words', {});
+    // What could not be had is asked for again the next time.
+    words.catch(() => {
+      words = undefined;
+    });
+    return words;
+  };
+  return async (lang) => {
+    const known = await (words ?? askAnew());
+    const isOther = lang !== undefined && lang !== known.lang;
+    speak(isOther ? await askAnew() : known);
   };
 }

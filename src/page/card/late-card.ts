@@ -7,7 +7,7 @@ export type PageCard = {
   /** Closes it: the marks have gone, or the reader goes elsewhere. */
   readonly close: () => void;
   /** Tells those who listen that the keyboard has come to a mark. */
-  readonly announceMark: () => Promise<void> | void;
+  readonly announceMark: () => void;
   /** Does what it would have done, had it been there. */
   readonly catchUp: (missed: Missed) => void;
 };

@@ -1,10 +1,10 @@
+import { sourcesOf } from '../../citing/sources.ts';
 import type { ClaimRecord } from '../../model/record.ts';
 import { say } from '../../words/words.ts';
 import { Address, hostOf } from '../parts/address.tsx';
 import { Folded } from '../parts/folded.tsx';
 import type { NameBook } from '../parts/name-book.ts';
 import { Section } from '../parts/section.tsx';
-import { sourcesOf } from './source-list.ts';
 
 /** All addresses behind the record. */
 export function Sources({ record, names }: { record: ClaimRecord; names: NameBook }) {
