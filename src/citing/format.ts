@@ -1,5 +1,5 @@
+import type { FormatId } from './format-name.ts';
 import type { CitingContext, Subject } from './subject.ts';
-import type { FormatId } from './words.ts';
 
 export type { FormatId };
 

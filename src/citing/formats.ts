@@ -11,7 +11,7 @@ import { ris } from './formats/ris.ts';
 import { shortCitation } from './formats/short-citation.ts';
 import type { Subject } from './subject.ts';
 
-/** Every format, in the order in which they are offered. A new one is a file in `formats/`, a name in `words.ts` and a line here. */
+/** Every format, in the order in which they are offered. A new one is a file in `formats/`, a name in `format-name.ts` and a line here. */
 export const FORMATS: readonly Format[] = [
   shortCitation,
   plainText,

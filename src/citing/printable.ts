@@ -1,3 +1,5 @@
+import { marksFor } from '../words/quotation-marks.ts';
+
 /**
  * Text of others made safe to stand within ours. What changes is invisible: control characters that no text has use for,
  * halves of characters, and controls of direction that would reach beyond the text's end.
@@ -34,13 +36,11 @@ export function withStop(sentence: string): string {
   return /[.!?…。؟][”’»"')\]]*\u2069?[”’»"')\]]*$/.test(sentence) ? sentence : `${sentence}.`;
 }
 
-/** Whether a language is written from right to left. */
-export function directionOf(lang: string | undefined): 'rtl' | 'ltr' | 'auto' {
-  if (lang === undefined) return 'auto';
-  return RIGHT_TO_LEFT.test(lang) ? 'rtl' : 'ltr';
+/** Exact words in the quotation marks of their language, isolated within them. */
+export function inQuotationMarks(words: string, lang: string | undefined): string {
+  const [open, close] = marksFor(words, lang);
+  return `${open}${isolated(words.trim())}${close}`;
 }
-
-const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/i;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u0084\u0086-\u009f]/g;

@@ -1,3 +1,4 @@
+import { wordSegmenterFor } from '../text/word-segmenter.ts';
 import { webAddress } from './address.ts';
 import { onOneLine } from './printable.ts';
 
@@ -77,18 +78,9 @@ function endsOf(first: string, last: string, lang: string | undefined): readonly
 
 /** Where the words of a text lie, as its language divides them: not all languages put spaces between words. */
 function wordSpans(text: string, lang: string | undefined) {
-  return [...segmenterFor(lang).segment(text)]
+  return [...wordSegmenterFor(lang).segment(text)]
     .filter(({ isWordLike }) => isWordLike)
     .map(({ index, segment }) => ({ start: index, end: index + segment.length }));
-}
-
-function segmenterFor(lang: string | undefined): Intl.Segmenter {
-  try {
-    return new Intl.Segmenter(lang, { granularity: 'word' });
-  } catch {
-    // A tag that is none.
-    return new Intl.Segmenter(undefined, { granularity: 'word' });
-  }
 }
 
 /** The few words nearest to a quotation in the text around it, to tell it from its like. */

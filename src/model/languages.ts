@@ -1,3 +1,5 @@
+import { primaryOf } from './language-tags.ts';
+
 /** A language that the interface speaks. */
 export type Language = (typeof LANGUAGES)[number]['lang'];
 
@@ -21,8 +23,7 @@ export const LANGUAGES = [
 export function languageFor(chosen: Language | null, spoken: readonly string[]): Language {
   if (chosen !== null) return chosen;
   for (const tag of spoken) {
-    const [primary = ''] = tag.toLowerCase().split(/[-_]/);
-    const found = LANGUAGES.find(({ lang }) => lang === primary);
+    const found = LANGUAGES.find(({ lang }) => lang === primaryOf(tag));
     if (found !== undefined) return found.lang;
   }
   return 'en';

@@ -3,6 +3,9 @@ import type { ConceptKind, MutationKind } from './kinds.ts';
 
 export type { ConceptKind, MutationKind };
 
+/** The language of every record's own statements and remarks (BCP 47); quotations name theirs. */
+export const RECORD_LANGUAGE = 'en';
+
 /** Words in a language other than the reader's may carry a translation of ours or of the source's. */
 export type Translation = { readonly lang: Lang; readonly text: string };
 

@@ -1,3 +1,4 @@
+import { directionOf } from '../model/language-tags.ts';
 import type {
   Catalogue,
   CountedKey,
@@ -101,7 +102,7 @@ export function sentenceCase(words: string): string {
 
 /** Whether the language is written from right to left. */
 export function isRightToLeft(): boolean {
-  return RIGHT_TO_LEFT.test(current.lang);
+  return directionOf(current.lang) === 'rtl';
 }
 
 /**
@@ -115,7 +116,6 @@ export function locale(): string {
 }
 
 const PLACEHOLDER = /\$(\w+)\$/;
-const RIGHT_TO_LEFT = /^(ar|fa|he|ur)\b/;
 
 function fill(
   key: string,

@@ -3,6 +3,8 @@ export { type DateStyle, dateInWords, whenInWords } from './dates.ts';
 export * from './labels.ts';
 export { differencesInWords, mutationInWords, mutationKindInWords } from './mutations.ts';
 export { placeInWords } from './place.ts';
+export { type Publisher, publisherInWords, publishersOf } from './publisher.ts';
+export { inQuotationMarks, marksFor } from './quotation-marks.ts';
 export { reasonsInWords } from './reasons.ts';
 export {
   choiceInWords,

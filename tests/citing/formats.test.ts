@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { downloadOf, fileName } from '../../src/citing/download.ts';
+import { formatName } from '../../src/citing/format-name.ts';
 import { FORMATS, formatOf, formatsFor } from '../../src/citing/formats.ts';
 import type { Subject } from '../../src/citing/subject.ts';
-import { formatName } from '../../src/citing/words.ts';
 import { context, everySubject, pageWith, recordOf, recordSaying } from './sample.ts';
 
 const record = recordOf('korotchenko-100k-volunteers-prepared');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { jsonLd } from '../../src/citing/formats/json-ld.ts';
 import type { Subject } from '../../src/citing/subject.ts';
+import type { Translation } from '../../src/model/record.ts';
 import { context, everyClaim, everySubject, pageWith, recordOf } from './sample.ts';
 import { faultsOf } from './schema-org.ts';
 
@@ -31,6 +32,14 @@ describe('JSON-LD', () => {
     for (const subject of everySubject.filter(jsonLd.fits)) {
       expect(nodesOf(subject).flatMap((node) => faultsOf(node))).toEqual([]);
     }
+  });
+
+  test('names the language of a translation in words, and puts it in its marks', () => {
+    const translation = { lang: 'de', text: 'Worte der Partei' } as Translation;
+    const [response] = korotchenko.responses.map((one) => ({ ...one, translation }));
+    if (!response) throw new Error('no response');
+    const written = JSON.stringify(nodesOf({ kind: 'response', record: korotchenko, response }));
+    expect(written).toContain('In German: „Worte der Partei“');
   });
 
   test('the check of terms names one that is made up, one that is misplaced and a wrong value', () => {

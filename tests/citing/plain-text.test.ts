@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { plainText } from '../../src/citing/formats/plain-text.ts';
 import { shortCitation } from '../../src/citing/formats/short-citation.ts';
 import type { Subject } from '../../src/citing/subject.ts';
-import { words } from '../../src/citing/words.ts';
 import type { Appearance } from '../../src/model/record.ts';
+import { say } from '../../src/words/words.ts';
 import {
   anyText,
   context,
@@ -24,15 +24,15 @@ describe('a claim in plain text', () => {
   test('is told in the fixed order', () => {
     const page = pageWith(record, '10,000 North Korean volunteers');
     const headings = [
-      words.origin,
-      words.thisPage,
-      words.whatDiffers,
-      words.chain,
-      words.responses,
-      words.reviews,
-      words.related,
-      words.sources,
-      words.completeness,
+      say('earliestKnown'),
+      say('thisPage'),
+      say('whatDiffers'),
+      say('howItTravelled'),
+      say('officialResponses'),
+      say('claimReviews'),
+      say('relatedClaims'),
+      say('sources'),
+      say('howComplete'),
     ];
     const text = told({ ...claim, page });
     const places = headings.map((heading) => text.indexOf(`\n${heading}\n---`));
@@ -41,8 +41,8 @@ describe('a claim in plain text', () => {
   });
 
   test('without a page has neither this page nor what differs', () => {
-    expect(told(claim)).not.toContain(words.thisPage);
-    expect(told(claim)).not.toContain(words.unmarked);
+    expect(told(claim)).not.toContain(say('thisPage'));
+    expect(told(claim)).not.toContain(say('unmarked'));
   });
 
   test('has the origin with what is unknown of it, and both sides where sources differ', () => {
@@ -58,7 +58,7 @@ describe('a claim in plain text', () => {
     expect(text).toContain('“10,000 North Korean volunteers”');
     expect(text).toContain('Variant; the page reports it.');
     expect(text).toContain('Number changed: ‘100,000’ → ‘10,000’.');
-    expect(text).toContain(words.unmarked);
+    expect(text).toContain(say('unmarked'));
   });
 
   test('tells when it was retrieved, and what of', () => {
@@ -66,6 +66,13 @@ describe('a claim in plain text', () => {
     expect(told(claim)).toContain(
       `Record ${record.id}, version ${record.version}, checked November 2026.`,
     );
+  });
+
+  test('has exact words in the marks of their language', () => {
+    const [appearance] = record.appearances.map((one) => ({ ...one, quote: 'Слова', lang: 'ru' }));
+    const subject = { kind: 'appearance', record, appearance: appearance as Appearance } as const;
+    expect(told(subject)).toContain('«Слова»');
+    expect(shortCitation.write(subject, context)).toContain('«Слова»');
   });
 
   test.each(everyClaim)('has every word quoted in $record.id', (subject) => {
@@ -96,8 +103,8 @@ describe('what is not known', () => {
 
   test('is said of a page on which nothing was recognised', () => {
     const page = { address: 'https://news.example/', matches: [] };
-    expect(told({ kind: 'page', page })).toContain(words.noClaims);
-    expect(told({ kind: 'page', page })).toContain(words.unmarked);
+    expect(told({ kind: 'page', page })).toContain(say('noClaimsOnPage'));
+    expect(told({ kind: 'page', page })).toContain(say('unmarked'));
   });
 
   test('is said of a party of whom no statement was found', () => {

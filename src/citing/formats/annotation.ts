@@ -1,23 +1,23 @@
 import { originOf } from '../../model/origin.ts';
 import type { Appearance, ClaimRecord } from '../../model/record.ts';
+import { RECORD_LANGUAGE } from '../../model/record.ts';
+import {
+  dateInWords,
+  differencesInWords,
+  levelInWords,
+  publisherInWords,
+  responseInWords,
+  say,
+  sentenceCase,
+  spoken,
+} from '../../words/words.ts';
 import { webAddress } from '../address.ts';
 import type { Format } from '../format.ts';
 import { inUniversalTime } from '../instant.ts';
 import { matchedPlace, type PrintedQuote, printedQuote, printedResponse } from '../links.ts';
 import { type CitingContext, matchesOf, type Subject } from '../subject.ts';
 import { LEFT_OUT, piecesOf, type QuotedPlace } from '../text-fragment.ts';
-import { whoIs } from '../trace/who.ts';
 import { urnOf } from '../urn.ts';
-import {
-  dateInWords,
-  differencesInWords,
-  levelInWords,
-  RECORD_LANGUAGE,
-  responseInWords,
-  sentenceCase,
-  spoken,
-  words,
-} from '../words.ts';
 
 /**
  * Web Annotation Data Model (W3C, 2017): an annotation collection with one page. Each annotation picks out words on a page
@@ -147,7 +147,12 @@ function bodiesOf(
   { names }: CitingContext,
 ): readonly Body[] {
   const origin = originOf(record);
-  const known = origin && words.earliestKnown(whoIs(origin, names), dateInWords(origin.date));
+  const known =
+    origin &&
+    say('citeEarliest', {
+      who: publisherInWords(origin, names.outlet),
+      when: dateInWords(origin.date),
+    });
   return [
     textual(record.statement, 'identifying', RECORD_LANGUAGE),
     ...(comment ? [textual(comment, 'commenting')] : []),
@@ -212,7 +217,7 @@ function collection(
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     id: urnOf('collection', retrieved, ...ids),
     type: 'AnnotationCollection',
-    label: label ?? words.untitledPage,
+    label: label ?? say('untitledPage'),
     total: items.length,
     first: { id: urnOf('page', retrieved, ...ids), type: 'AnnotationPage', startIndex: 0, items },
   };

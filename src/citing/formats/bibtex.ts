@@ -1,10 +1,10 @@
+import { say } from '../../words/words.ts';
 import type { Format } from '../format.ts';
 import { onOneLine } from '../printable.ts';
 import type { CslItem } from '../references/csl.ts';
 import { exactParts, partsAsText } from '../references/csl-date.ts';
 import { hasReferences } from '../references/has-references.ts';
 import { itemsOf } from '../references/items-of.ts';
-import { words } from '../words.ts';
 
 /**
  * BibTeX in UTF-8, for BibTeX, biblatex and Zotero alike.
@@ -58,7 +58,7 @@ function dateFields({ issued }: CslItem): readonly Field[] {
   if ('literal' in issued) return [['year', braced(issued.literal)]];
   const [from, to] = issued['date-parts'];
   const year = partsAsText(from.slice(0, 1), '');
-  if (issued.circa) return [['year', braced(words.circa(partsAsText(from, '-')))]];
+  if (issued.circa) return [['year', braced(say('dateAbout', { date: partsAsText(from, '-') }))]];
   const isOneYear = to === undefined || to[0] === from[0];
   const month = to === undefined ? MONTHS[(from[1] ?? 0) - 1] : undefined;
   return [

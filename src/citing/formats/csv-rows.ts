@@ -5,6 +5,7 @@ import type {
   OfficialResponse,
   Relay,
 } from '../../model/record.ts';
+import { differencesInWords, mutationInWords, publishersOf } from '../../words/words.ts';
 import { dayOf } from '../instant.ts';
 import { linkTo, linkToMatch, linkToSource } from '../links.ts';
 import {
@@ -14,8 +15,6 @@ import {
   matchesOf,
   type Subject,
 } from '../subject.ts';
-import { whoById } from '../trace/who.ts';
-import { differencesInWords, mutationInWords } from '../words.ts';
 
 /** One line of the table; what is absent is not known or has no meaning for its kind. */
 export type Row = {
@@ -92,7 +91,7 @@ function ofRecord(
 function appearanceRow(record: ClaimRecord, appearance: Appearance, context: CitingContext): Row {
   const { speaker, outlet, translation } = appearance;
   const relays = record.relays.filter(({ to }) => to === appearance.id);
-  const who = whoById(record, context.names);
+  const publisher = publishersOf(record, context.names.outlet);
   return {
     ...ofRecord(record, context),
     kind: 'appearance',
@@ -110,7 +109,7 @@ function appearanceRow(record: ClaimRecord, appearance: Appearance, context: Cit
     url: appearance.url,
     link: linkTo(appearance) ?? undefined,
     credits: appearance.citing,
-    relays: relays.map((relay) => relayCell(relay, who(relay.from))).join('\n'),
+    relays: relays.map((relay) => relayCell(relay, publisher(relay.from))).join('\n'),
     changes: relays.flatMap(({ mutations }) => mutations.map(mutationInWords)).join('\n'),
     remark: lines(appearance.outletRemark, appearance.remark),
   };

@@ -1,11 +1,12 @@
 import type { Edtf } from '../../model/brand.ts';
+import { directionOf } from '../../model/language-tags.ts';
+import { RECORD_LANGUAGE } from '../../model/record.ts';
+import { dateInWords, marksFor, spoken } from '../../words/words.ts';
 import type { Format } from '../format.ts';
 import { isPlainDate } from '../plain-date.ts';
-import { directionOf, onOneLine, printable } from '../printable.ts';
-import { marksFor } from '../quotation-marks.ts';
+import { onOneLine, printable } from '../printable.ts';
 import type { Block, CitedDocument, Inline } from '../trace/document.ts';
 import { documentOf } from '../trace/document-of.ts';
-import { dateInWords, RECORD_LANGUAGE, spoken } from '../words.ts';
 
 /**
  * A fragment to be pasted into a page: an article without classes, styles or ids. Headings begin at the second level,
@@ -88,7 +89,7 @@ function inlineHtml(inline: Inline): string {
 
 /** Exact words, isolated, in their language and direction; each line ends as the page ended it. */
 function quoted(text: string, lang: string | undefined): string {
-  const [open, close] = marksFor(text);
+  const [open, close] = marksFor(text, lang);
   const lines = escapeHtml(printable(text).trim()).replaceAll('\n', '<br>');
   return `${open}${element('bdi', { lang, dir: directionOf(lang) }, lines)}${close}`;
 }

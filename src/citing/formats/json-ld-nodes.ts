@@ -10,11 +10,11 @@ import type {
 } from 'schema-dts';
 import type { Edtf } from '../../model/brand.ts';
 import type { Appearance, ClaimRecord, OfficialResponse, Speaker } from '../../model/record.ts';
+import { responseInWords, rowInWords } from '../../words/words.ts';
 import { webAddress } from '../address.ts';
 import { isPlainDate } from '../plain-date.ts';
 import { onOneLine } from '../printable.ts';
 import type { CitedMatch, CitedPage, CitingContext } from '../subject.ts';
-import { responseInWords } from '../words.ts';
 import { aboutAppearance, aboutMatches, aboutResponse } from './json-ld-words.ts';
 
 /** Nodes by their type in schema.org. */
@@ -127,7 +127,7 @@ export function responseNode(
 }
 
 function credit(speaker: Speaker | undefined): string | undefined {
-  return speaker && [speaker.name, speaker.role].filter(Boolean).join(', ');
+  return speaker && rowInWords([speaker.name, speaker.role]);
 }
 
 /** The page on which a claim was met, with its words. */

@@ -1,9 +1,5 @@
 import { originOf } from '../../model/origin.ts';
 import type { Appearance, ClaimRecord, OfficialResponse } from '../../model/record.ts';
-import { isPlainDate } from '../plain-date.ts';
-import { detailsOfAppearance } from '../references/notes.ts';
-import type { CitedMatch, CitingContext } from '../subject.ts';
-import { whoIs } from '../trace/who.ts';
 import {
   conflictInWords,
   dateInWords,
@@ -11,9 +7,13 @@ import {
   listInWords,
   officialStatusInWords,
   pageStanceInWords,
+  publisherInWords,
+  say,
   sentenceCase,
-  words,
-} from '../words.ts';
+} from '../../words/words.ts';
+import { isPlainDate } from '../plain-date.ts';
+import { detailsOfAppearance, translationInWords } from '../references/notes.ts';
+import type { CitedMatch, CitingContext } from '../subject.ts';
 
 type Sentences = readonly (string | undefined | false)[];
 
@@ -21,13 +21,21 @@ type Sentences = readonly (string | undefined | false)[];
 export function aboutClaim(record: ClaimRecord, { names }: CitingContext): Sentences {
   const origin = originOf(record);
   return [
-    origin && words.earliestKnown(whoIs(origin, names), dateInWords(origin.date)),
+    origin &&
+      say('citeEarliest', {
+        who: publisherInWords(origin, names.outlet),
+        when: dateInWords(origin.date),
+      }),
     `${officialStatusInWords(record.responses, names.party)}.`,
     ...record.origin.conflicts.map(
       ({ about, readings }) =>
-        `${words.sourcesDifferOn(conflictInWords(about))} ${valuesOf(readings)}.`,
+        `${say('sourcesDifferOnColon', { what: conflictInWords(about) })} ${valuesOf(readings)}.`,
     ),
-    words.recordOf(record.id, record.version, dateInWords(record.checked)),
+    say('citeRecord', {
+      id: record.id,
+      version: `${record.version}`,
+      date: dateInWords(record.checked),
+    }),
   ];
 }
 
@@ -49,10 +57,10 @@ export function aboutAppearance(
 export function aboutResponse(response: OfficialResponse): Sentences {
   const { date, remark, sources, translation } = response;
   return [
-    isPlainDate(date) ? undefined : words.dateSaid(dateInWords(date)),
+    isPlainDate(date) ? undefined : say('dateSaid', { date: dateInWords(date) }),
     remark,
     ...sources.map((source) => source.remark),
-    translation && `${words.translation(translation.lang)} “${translation.text}”`,
+    translation && translationInWords(translation),
   ];
 }
 

@@ -2,10 +2,11 @@ import type { Graph } from 'schema-dts';
 import { isMark } from '../../model/match.ts';
 import { originOf } from '../../model/origin.ts';
 import type { ClaimRecord, ClaimReview } from '../../model/record.ts';
+import { RECORD_LANGUAGE } from '../../model/record.ts';
+import { dateInWords, say } from '../../words/words.ts';
 import type { Format } from '../format.ts';
 import { dayOf } from '../instant.ts';
 import { type CitingContext, claimsOn, isRelated, matchesOf, type Subject } from '../subject.ts';
-import { dateInWords, RECORD_LANGUAGE, words } from '../words.ts';
 import {
   appearanceNode,
   described,
@@ -147,7 +148,7 @@ function reviewNode(
     url: pageAddress(review.url),
     description: described([
       review.remark,
-      date && schemaDate(date) === undefined && words.dateSaid(dateInWords(date)),
+      date && schemaDate(date) === undefined && say('dateSaid', { date: dateInWords(date) }),
     ]),
   });
 }

@@ -1,9 +1,8 @@
+import { dateInWords } from '../../words/words.ts';
 import type { Format } from '../format.ts';
-import { isolated, onOneLine, printable } from '../printable.ts';
-import { inQuotationMarks } from '../quotation-marks.ts';
+import { inQuotationMarks, isolated, onOneLine, printable } from '../printable.ts';
 import type { Block, CitedDocument, Inline } from '../trace/document.ts';
 import { documentOf } from '../trace/document-of.ts';
-import { dateInWords } from '../words.ts';
 
 /** CommonMark, with nothing in it that only some dialects know. */
 export const markdown: Format = {
@@ -54,7 +53,7 @@ function blockText(block: Block): string {
     case 'paragraph':
       return startingNothing(block.content.map(inlineText).join(''));
     case 'quotation':
-      return quotedLines(inQuotationMarks(block.text));
+      return quotedLines(inQuotationMarks(block.text, block.lang));
     case 'list':
       return block.items
         .map((item, at) => listItem(item, block.ordered ? `${at + 1}. ` : '- '))
@@ -91,7 +90,7 @@ function inlineText(inline: Inline): string {
     case 'name':
       return escapeMarkdown(isolated(onOneLine(inline.text)));
     case 'quote':
-      return escapeMarkdown(inQuotationMarks(onOneLine(inline.text)));
+      return escapeMarkdown(inQuotationMarks(onOneLine(inline.text), inline.lang));
     case 'date':
       return escapeMarkdown(dateInWords(inline.date));
     case 'link':

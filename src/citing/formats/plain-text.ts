@@ -1,9 +1,8 @@
+import { dateInWords } from '../../words/words.ts';
 import type { Format } from '../format.ts';
-import { isolated, onOneLine, printable } from '../printable.ts';
-import { inQuotationMarks } from '../quotation-marks.ts';
+import { inQuotationMarks, isolated, onOneLine, printable } from '../printable.ts';
 import type { Block, CitedDocument, Inline } from '../trace/document.ts';
 import { documentOf } from '../trace/document-of.ts';
-import { dateInWords } from '../words.ts';
 
 /** The whole, to be read in an e-mail: no markup, addresses in angle brackets (RFC 3986, appendix C), no wrapped lines. */
 export const plainText: Format = {
@@ -40,7 +39,7 @@ function blockText(block: Block): string {
     case 'paragraph':
       return block.content.map(inlineText).join('');
     case 'quotation':
-      return indented(inQuotationMarks(block.text), '    ');
+      return indented(inQuotationMarks(block.text, block.lang), '    ');
     case 'list':
       return block.items
         .map((item, at) => listItem(item, block.ordered ? `${at + 1}. ` : '- '))
@@ -67,7 +66,7 @@ function inlineText(inline: Inline): string {
     case 'name':
       return isolated(onOneLine(inline.text));
     case 'quote':
-      return inQuotationMarks(onOneLine(inline.text));
+      return inQuotationMarks(onOneLine(inline.text), inline.lang);
     case 'date':
       return dateInWords(inline.date);
     case 'link':

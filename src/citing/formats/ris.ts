@@ -1,10 +1,10 @@
+import { say } from '../../words/words.ts';
 import type { Format } from '../format.ts';
 import { onOneLine } from '../printable.ts';
 import type { CslItem } from '../references/csl.ts';
 import { exactParts, partsAsText } from '../references/csl-date.ts';
 import { hasReferences } from '../references/has-references.ts';
 import { itemsOf } from '../references/items-of.ts';
-import { words } from '../words.ts';
 
 /**
  * RIS as Zotero, EndNote and others read it: one tag a line, CR LF, UTF-8.
@@ -44,7 +44,7 @@ function entry(item: CslItem): string {
     // Of the tags of 2011, by which Citation.js tells a file of today from an old one, every entry has this one.
     ['DB', item.source],
     ['N1', item.note],
-    ['N1', name?.includes(',') ? words.nameAsRecorded(name) : undefined],
+    ['N1', name?.includes(',') ? say('nameAsRecorded', { name }) : undefined],
   ];
   const written = lines.flatMap(([tag, value]) => (value ? [`${tag}  - ${onOneLine(value)}`] : []));
   return [...written, 'ER  - ', ''].join('\r\n');

@@ -1,11 +1,18 @@
 import { originOf } from '../../model/origin.ts';
 import type { Appearance, ClaimRecord } from '../../model/record.ts';
+import {
+  dateInWords,
+  officialStatusInWords,
+  responseInWords,
+  rowInWords,
+  say,
+  sentenceCase,
+} from '../../words/words.ts';
 import { webAddress } from '../address.ts';
 import type { Format } from '../format.ts';
 import { dayOf } from '../instant.ts';
 import { linkTo, linkToSource } from '../links.ts';
-import { isolated, onOneLine, withStop } from '../printable.ts';
-import { inQuotationMarks } from '../quotation-marks.ts';
+import { inQuotationMarks, isolated, onOneLine, withStop } from '../printable.ts';
 import {
   type CitedPage,
   type CitingContext,
@@ -13,13 +20,6 @@ import {
   isRelated,
   type Subject,
 } from '../subject.ts';
-import {
-  dateInWords,
-  officialStatusInWords,
-  responseInWords,
-  sentenceCase,
-  words,
-} from '../words.ts';
 
 /** One line, for a footnote or a message. */
 export const shortCitation: Format = {
@@ -39,7 +39,7 @@ function partsOf(subject: Subject, context: CitingContext): Parts {
       const origin = originOf(record);
       return [
         record.statement,
-        origin && `${words.origin}: ${whoAndWhen(origin, context)}`,
+        origin && `${say('earliestKnown')}: ${whoAndWhen(origin, context)}`,
         officialStatusInWords(record.responses, context.names.party),
         ...ofRecord(record, context),
       ];
@@ -51,7 +51,7 @@ function partsOf(subject: Subject, context: CitingContext): Parts {
       const [source] = response.sources;
       return [
         responseInWords(response, context.names.party(response.party)),
-        response.quote && quoted(response.quote),
+        response.quote && quoted(response.quote, response.lang),
         source && linked(linkToSource(response, source)),
         ...ofRecord(record, context),
       ];
@@ -70,8 +70,8 @@ function partsOfAppearance(
 ): Parts {
   return [
     whoAndWhen(appearance, context),
-    appearance.quote ? quoted(appearance.quote) : words.exactWordsUnknown,
-    appearance.url ? linked(linkTo(appearance)) : words.noAddress,
+    appearance.quote ? quoted(appearance.quote, appearance.lang) : say('exactWordsUnknown'),
+    appearance.url ? linked(linkTo(appearance)) : say('noAddress'),
     ...ofRecord(record, context),
   ];
 }
@@ -79,33 +79,37 @@ function partsOfAppearance(
 function partsOfPage(page: CitedPage, context: CitingContext): Parts {
   const claims = claimsOn(page).filter(({ matches }) => !isRelated(matches));
   return [
-    page.title ? quoted(page.title) : words.untitledPage,
+    page.title ? quoted(page.title, page.lang) : say('untitledPage'),
     linked(webAddress(page.address)),
     claims.length > 0
-      ? words.notePage(claims.map(({ record }) => record.statement).join(' '))
-      : words.noClaims,
-    sentenceCase(words.retrieved(dateInWords(dayOf(context.retrieved)))),
+      ? say('notePage', { claims: claims.map(({ record }) => record.statement).join(' ') })
+      : say('noClaimsOnPage'),
+    sentenceCase(say('retrieved', { date: dateInWords(dayOf(context.retrieved)) })),
   ];
 }
 
 function whoAndWhen({ speaker, outlet, date }: Appearance, { names }: CitingContext): string {
-  const known = [speaker?.name, outlet && names.outlet(outlet)].filter(
-    (part) => part !== undefined,
-  );
-  const who = known.length > 0 ? known : [words.publisherUnknown];
-  const where = outlet === undefined && speaker ? [words.outletUnknown] : [];
-  return [...who.map((part) => isolated(onOneLine(part))), ...where, dateInWords(date)].join(', ');
+  return rowInWords([
+    who(speaker?.name),
+    who(outlet && names.outlet(outlet)) ??
+      (speaker ? say('outletUnknown') : say('publisherUnknown')),
+    dateInWords(date),
+  ]);
+}
+
+function who(known: string | undefined): string | undefined {
+  return known === undefined ? undefined : isolated(onOneLine(known));
 }
 
 function ofRecord({ id, version, checked }: ClaimRecord, { retrieved }: CitingContext): Parts {
   return [
-    words.recordOf(id, version, dateInWords(checked)),
-    sentenceCase(words.retrieved(dateInWords(dayOf(retrieved)))),
+    say('citeRecord', { id, version: `${version}`, date: dateInWords(checked) }),
+    sentenceCase(say('retrieved', { date: dateInWords(dayOf(retrieved)) })),
   ];
 }
 
-function quoted(text: string): string {
-  return inQuotationMarks(onOneLine(text));
+function quoted(text: string, lang: string | undefined): string {
+  return inQuotationMarks(onOneLine(text), lang);
 }
 
 /** Angle brackets keep the stop that follows out of the address. */

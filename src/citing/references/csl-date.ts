@@ -1,6 +1,6 @@
 import type { Edtf } from '../../model/brand.ts';
 import { type CalendarDate, parseDate } from '../../model/date.ts';
-import { dateInWords } from '../words.ts';
+import { dateInWords } from '../../words/words.ts';
 import type { CslDate, DateParts } from './csl.ts';
 
 /**

@@ -7,16 +7,16 @@ import type {
   OfficialResponse,
   Source,
 } from '../../model/record.ts';
+import { responseInWords, say } from '../../words/words.ts';
 import { hostOf, webAddress } from '../address.ts';
 import { dayOf } from '../instant.ts';
 import { linkTo, linkToSource } from '../links.ts';
 import { onOneLine } from '../printable.ts';
 import { type CitedPage, type CitingContext, claimsOn, type Subject } from '../subject.ts';
-import { responseInWords, words } from '../words.ts';
 import type { CslItem } from './csl.ts';
 import { cslDate } from './csl-date.ts';
 import { noteOfAppearance, noteOfResponse, noteOfReview } from './notes.ts';
-import { suppliedTitle } from './supplied-title.ts';
+import { inBrackets, suppliedTitle } from './supplied-title.ts';
 
 /**
  * A subject as entries of a list of references: of a claim the origin, later appearances, each source of a
@@ -68,7 +68,7 @@ function itemOfAppearance(
   return {
     id: `${record.id}-${appearance.id}`,
     ...placed(linkTo(appearance), context),
-    title: suppliedTitle(quote, record.statement),
+    title: suppliedTitle(appearance, record.statement),
     ...(speaker && { author: [{ literal: speaker.name }] }),
     ...(outlet && { 'container-title': context.names.outlet(outlet) }),
     ...(date && { issued: cslDate(date) }),
@@ -90,7 +90,7 @@ function itemsOfResponse(
   const item = (source: Source | undefined): CslItem => ({
     id: `${record.id}-${party}-${date}`,
     ...placed(source ? linkToSource(response, source) : null, context),
-    title: suppliedTitle(quote, told),
+    title: suppliedTitle(response, told),
     author: [{ literal: context.names.party(party) }],
     ...(source?.outlet && { 'container-title': context.names.outlet(source.outlet) }),
     issued: cslDate(date),
@@ -108,7 +108,7 @@ function itemOfReview(record: ClaimRecord, review: ClaimReview, context: CitingC
   return {
     id: `${record.id}-review-${publisher}`,
     ...placed(linkTo(review), context),
-    title: words.suppliedTitle(words.reviewOf(onOneLine(record.statement))),
+    title: inBrackets(say('suppliedReview', { claim: onOneLine(record.statement) })),
     author: [{ literal: publisherName }],
     'container-title': publisherName,
     ...(date && { issued: cslDate(date) }),
@@ -123,9 +123,9 @@ function itemOfPage(page: CitedPage, context: CitingContext): CslItem {
   return {
     id: `page-${hostOf(page.address)}`,
     ...placed(webAddress(page.address), context),
-    title: onOneLine(page.title ?? '') || words.suppliedTitle(words.untitledPage),
+    title: onOneLine(page.title ?? '') || inBrackets(say('untitledPage')),
     ...(page.lang && { language: page.lang }),
-    ...(claims.length > 0 && { note: words.notePage(claims.join(' ')) }),
+    ...(claims.length > 0 && { note: say('notePage', { claims: claims.join(' ') }) }),
   };
 }
 

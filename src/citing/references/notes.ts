@@ -6,21 +6,21 @@ import type {
   Source,
   Translation,
 } from '../../model/record.ts';
-import { isPlainDate } from '../plain-date.ts';
-import { onOneLine, withStop } from '../printable.ts';
-import { inQuotationMarks } from '../quotation-marks.ts';
-import type { CitingContext } from '../subject.ts';
-import { whoById } from '../trace/who.ts';
 import {
   dateInWords,
   evidenceInWords,
   languageInWords,
   mutationInWords,
+  publishersOf,
   relayedFromInWords,
   responseInWords,
+  rowInWords,
+  say,
   sentenceCase,
-  words,
-} from '../words.ts';
+} from '../../words/words.ts';
+import { isPlainDate } from '../plain-date.ts';
+import { inQuotationMarks, onOneLine, withStop } from '../printable.ts';
+import type { CitingContext } from '../subject.ts';
 
 /**
  * What no field of a list of references can say, in sentences on one line: what the entry has to do with the claim,
@@ -32,9 +32,8 @@ export function noteOfAppearance(
   context: CitingContext,
 ): string {
   const isOrigin = appearance.id === record.origin.appearance;
-  const heading = isOrigin ? words.noteOrigin : words.noteAppearance;
   return sentences([
-    heading(onOneLine(record.statement)),
+    say(isOrigin ? 'noteOrigin' : 'noteAppearance', { claim: onOneLine(record.statement) }),
     detailsOfAppearance(record, appearance, context),
   ]);
 }
@@ -47,22 +46,22 @@ export function detailsOfAppearance(
 ): string {
   const { speaker, outlet, citing, translation } = appearance;
   const isOrigin = appearance.id === record.origin.appearance;
-  const who = whoById(record, names);
+  const publisher = publishersOf(record, names.outlet);
   return sentences([
-    speaker || outlet ? speaker?.role : words.publisherUnknown,
-    speaker && !outlet && sentenceCase(words.outletUnknown),
+    speaker || outlet ? speaker?.role : say('publisherUnknown'),
+    speaker && !outlet && sentenceCase(say('outletUnknown')),
     inexactDate(appearance.date),
     appearance.dateRemark,
     appearance.outletRemark,
-    citing && words.credits(citing),
+    citing && say('itCredits', { whom: citing }),
     ...record.relays
       .filter(({ to }) => to === appearance.id)
       .flatMap(({ from, kind, evidence, remark, mutations }) => [
-        `${relayedFromInWords(kind, who(from))}: ${evidenceInWords(evidence)}`,
+        `${relayedFromInWords(kind, publisher(from))}: ${evidenceInWords(evidence)}`,
         ...mutations.map((mutation) => mutationInWords(mutation)),
         remark,
       ]),
-    translated(translation),
+    translation && translationInWords(translation),
     appearance.remark,
     isOrigin && record.origin.remark,
   ]);
@@ -77,21 +76,21 @@ export function noteOfResponse(
 ): string {
   const { speaker, party, translation } = response;
   return sentences([
-    words.noteResponse(onOneLine(record.statement)),
+    say('noteResponse', { claim: onOneLine(record.statement) }),
     responseInWords(response, names.party(party)),
-    speaker && [speaker.name, speaker.role].filter(Boolean).join(', '),
+    speaker && rowInWords([speaker.name, speaker.role]),
     inexactDate(response.date),
-    translated(translation),
+    translation && translationInWords(translation),
     response.remark,
-    source ? source.remark : words.noSource,
+    source ? source.remark : say('noSource'),
   ]);
 }
 
 /** The same of a claim review, with its publisher's own rating. */
 export function noteOfReview(record: ClaimRecord, review: ClaimReview): string {
   return sentences([
-    words.noteReview(onOneLine(record.statement)),
-    review.rating && `${words.itsRating} ${inQuotationMarks(review.rating)}`,
+    say('noteReview', { claim: onOneLine(record.statement) }),
+    review.rating && `${say('itsRatingColon')} ${inQuotationMarks(review.rating, review.lang)}`,
     inexactDate(review.date),
     review.remark,
   ]);
@@ -99,13 +98,14 @@ export function noteOfReview(record: ClaimRecord, review: ClaimReview): string {
 
 /** Said in words where no parts of a date may say it, and where there is none. */
 function inexactDate(date: Appearance['date']): string | undefined {
-  return date !== undefined && isPlainDate(date) ? undefined : words.dateSaid(dateInWords(date));
+  return date !== undefined && isPlainDate(date)
+    ? undefined
+    : say('dateSaid', { date: dateInWords(date) });
 }
 
-function translated(translation: Translation | undefined): string | undefined {
-  if (!translation) return undefined;
-  const { lang, text } = translation;
-  return `${words.translation(languageInWords(lang))} ${inQuotationMarks(text)}`;
+/** A translation, named as one. */
+export function translationInWords({ lang, text }: Translation): string {
+  return `${say('inLanguage', { language: languageInWords(lang) })} ${inQuotationMarks(text, lang)}`;
 }
 
 /** Parts as sentences of one line, each with a capital and one stop at its end. */

@@ -1,15 +1,17 @@
 import type { Appearance, ClaimRecord, Relay, Translation } from '../../model/record.ts';
-import { hostOf } from '../address.ts';
-import { linkTo } from '../links.ts';
-import type { CitingContext } from '../subject.ts';
 import {
   evidenceInWords,
   languageInWords,
   mutationInWords,
+  publishersOf,
   relayedFromInWords,
+  say,
   sentenceCase,
-  words,
-} from '../words.ts';
+} from '../../words/words.ts';
+import { hostOf } from '../address.ts';
+import { linkTo } from '../links.ts';
+import type { CitingContext } from '../subject.ts';
+import { byline } from './byline.ts';
 import {
   type Block,
   link,
@@ -21,7 +23,6 @@ import {
   remark,
   text,
 } from './document.ts';
-import { byline, whoById } from './who.ts';
 
 /** Exact words with their translation, or that they are not known. */
 export function exactWords(cited: {
@@ -30,7 +31,7 @@ export function exactWords(cited: {
   readonly translation?: Translation;
   readonly url?: string;
 }): Block[] {
-  if (!cited.quote) return paragraph(words.exactWordsUnknown);
+  if (!cited.quote) return paragraph(say('exactWordsUnknown'));
   return [quotation(cited.quote, cited.lang, linkTo(cited)), ...translated(cited.translation)];
 }
 
@@ -38,7 +39,11 @@ export function exactWords(cited: {
 export function translated(translation: Translation | undefined): Block[] {
   if (!translation) return [];
   const { text: told, lang } = translation;
-  return paragraph(words.translation(languageInWords(lang)), text(' '), quote(told, lang));
+  return paragraph(
+    say('inLanguage', { language: languageInWords(lang) }),
+    text(' '),
+    quote(told, lang),
+  );
 }
 
 /** An appearance by itself: words, who, where, when, address, remarks. */
@@ -48,8 +53,8 @@ export function appearanceBlocks(appearance: Appearance, { names }: CitingContex
     ...exactWords(appearance),
     ...paragraph(...byline(appearance, names)),
     ...remark(speaker?.role && sentenceCase(speaker.role)),
-    ...(url ? paragraph(link(linkTo(appearance), hostOf(url))) : paragraph(words.noAddress)),
-    ...(citing ? paragraph(name(words.credits(citing))) : []),
+    ...(url ? paragraph(link(linkTo(appearance), hostOf(url))) : paragraph(say('noAddress'))),
+    ...(citing ? paragraph(name(say('itCredits', { whom: citing }))) : []),
     ...[appearance.outletRemark, appearance.dateRemark, appearance.remark].flatMap(remark),
   ];
 }
@@ -60,13 +65,13 @@ export function relayBlocks(
   appearance: Appearance,
   { names }: CitingContext,
 ): Block[] {
-  const who = whoById(record, names);
+  const publisher = publishersOf(record, names.outlet);
   return record.relays
     .filter(({ to }) => to === appearance.id)
     .flatMap((relay) => [
       ...paragraph(
         name(
-          `${relayedFromInWords(relay.kind, who(relay.from))}: ${evidenceInWords(relay.evidence)}.`,
+          `${relayedFromInWords(relay.kind, publisher(relay.from))}: ${evidenceInWords(relay.evidence)}.`,
         ),
       ),
       ...remark(relay.remark),

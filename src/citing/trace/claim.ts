@@ -1,10 +1,11 @@
 import type { ClaimRecord } from '../../model/record.ts';
+import { confidenceInWords, dateInWords, relationInWords, say } from '../../words/words.ts';
 import { hostOf, webAddress } from '../address.ts';
 import { linkTo } from '../links.ts';
 import { sourcesOf } from '../sources.ts';
 import { type CitingContext, matchesOf, type Subject } from '../subject.ts';
-import { confidenceInWords, dateInWords, relationInWords, words } from '../words.ts';
 import { relayBlocks, translated } from './appearance.ts';
+import { byline } from './byline.ts';
 import {
   type Block,
   link,
@@ -20,7 +21,6 @@ import {
 import { thisPageSection, whatDiffersSection } from './on-page.ts';
 import { originSection } from './origin.ts';
 import { responsesSection, reviewsSection } from './responses.ts';
-import { byline } from './who.ts';
 
 /**
  * The trace of a claim in its fixed order: earliest known, this page, what differs, chain, official responses, claim
@@ -57,14 +57,14 @@ function chainSection(record: ClaimRecord, context: CitingContext): Section[] {
     ...[appearance.outletRemark, appearance.dateRemark, appearance.remark].flatMap(remark),
   ]);
   return section(
-    words.chain,
-    items.length > 0 ? list(items, true) : paragraph(words.noLaterAppearance),
+    say('howItTravelled'),
+    items.length > 0 ? list(items, true) : paragraph(say('noLaterAppearance')),
   );
 }
 
 function relatedSection({ relations }: ClaimRecord, { names }: CitingContext): Section[] {
   return section(
-    words.related,
+    say('relatedClaims'),
     list(
       relations.map(({ kind, claim, remark: why }) => [
         ...paragraph(`${relationInWords(kind)}: `, name(names.record(claim)?.statement ?? claim)),
@@ -78,18 +78,18 @@ function sourcesSection(record: ClaimRecord, { names }: CitingContext): Section[
   const all = sourcesOf(record).map(({ url, outlet }) =>
     paragraph(link(webAddress(url), outlet ? names.outlet(outlet) : hostOf(url))),
   );
-  return section(words.sources, all.length > 0 ? list(all) : paragraph(words.noAddress));
+  return section(say('sources'), all.length > 0 ? list(all) : paragraph(say('noAddress')));
 }
 
 /** How complete the record is, which says nothing about whether the claim is true. */
 function completenessSection({ completeness, corrections }: ClaimRecord): Section[] {
   const { confidence, unknown } = completeness;
-  return section(words.completeness, [
+  return section(say('howComplete'), [
     ...paragraph(`${confidenceInWords(confidence)}.`),
     ...remark(completeness.remark),
-    ...(unknown.length > 0 ? paragraph(strong(words.notFound)) : []),
+    ...(unknown.length > 0 ? paragraph(strong(say('notFound'))) : []),
     ...list(unknown.map(remark)),
-    ...(corrections.length > 0 ? paragraph(strong(words.corrections)) : []),
+    ...(corrections.length > 0 ? paragraph(strong(say('corrections'))) : []),
     ...list(corrections.map(({ date, what }) => paragraph(`${dateInWords(date)}: `, name(what)))),
   ]);
 }

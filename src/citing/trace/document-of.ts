@@ -1,11 +1,11 @@
 import { isMark } from '../../model/match.ts';
 import { originOf } from '../../model/origin.ts';
 import type { ClaimRecord } from '../../model/record.ts';
+import { dateInWords, officialStatusInWords, publisherInWords, say } from '../../words/words.ts';
 import { webAddress } from '../address.ts';
 import { dayOf } from '../instant.ts';
 import { onOneLine } from '../printable.ts';
 import { type CitedPage, type CitingContext, claimsOn, type Subject } from '../subject.ts';
-import { dateInWords, officialStatusInWords, words } from '../words.ts';
 import { appearanceBlocks, relayBlocks } from './appearance.ts';
 import { traceSections } from './claim.ts';
 import {
@@ -19,7 +19,6 @@ import {
 } from './document.ts';
 import { differenceBlocks, matchBlocks } from './on-page.ts';
 import { responseBlocks } from './responses.ts';
-import { whoIs } from './who.ts';
 
 /** Tells a subject in words. */
 export function documentOf(subject: Subject, context: CitingContext): CitedDocument {
@@ -35,20 +34,20 @@ export function documentOf(subject: Subject, context: CitingContext): CitedDocum
       const { record, appearance } = subject;
       const isOrigin = appearance.id === record.origin.appearance;
       return {
-        title: words.appearanceOf,
+        title: say('appearanceOfClaim'),
         lead: [
           ...appearanceBlocks(appearance, context),
-          ...(isOrigin ? paragraph(words.isOrigin) : relayBlocks(record, appearance, context)),
+          ...(isOrigin ? paragraph(say('isOrigin')) : relayBlocks(record, appearance, context)),
         ],
-        sections: section(words.theClaim, aboutClaim(record, context)),
+        sections: section(say('theClaim'), aboutClaim(record, context)),
         foot: foot([record], context, false),
       };
     }
     case 'response':
       return {
-        title: words.responseTo,
+        title: say('responseToClaim'),
         lead: responseBlocks(subject.response, context),
-        sections: section(words.theClaim, aboutClaim(subject.record, context)),
+        sections: section(say('theClaim'), aboutClaim(subject.record, context)),
         foot: foot([subject.record], context, false),
       };
     case 'page':
@@ -61,17 +60,17 @@ export function documentOf(subject: Subject, context: CitingContext): CitedDocum
 function documentOfPage(page: CitedPage, context: CitingContext): CitedDocument {
   const claims = claimsOn(page);
   return {
-    title: onOneLine(page.title ?? '') || words.untitledPage,
+    title: onOneLine(page.title ?? '') || say('untitledPage'),
     lead: [
       ...paragraph(link(webAddress(page.address), page.address)),
-      ...paragraph(words.pageReadOn(dateInWords(dayOf(context.retrieved)))),
-      ...(claims.length === 0 ? paragraph(words.noClaims) : []),
+      ...paragraph(say('readOn', { date: dateInWords(dayOf(context.retrieved)) })),
+      ...(claims.length === 0 ? paragraph(say('noClaimsOnPage')) : []),
     ],
     sections: claims.map(
       ({ record, matches }): Section => ({
         title: record.statement,
         blocks: [
-          ...(matches.every(({ match }) => !isMark(match)) ? paragraph(words.relatedOnly) : []),
+          ...(matches.every(({ match }) => !isMark(match)) ? paragraph(say('relatedOnly')) : []),
           ...matches.flatMap((cited) => [
             ...matchBlocks(page, cited),
             ...(isMark(cited.match) ? differenceBlocks(cited.match) : []),
@@ -97,7 +96,14 @@ function knownOf(record: ClaimRecord, { names }: CitingContext): Block[] {
   const origin = originOf(record);
   return [
     ...(origin
-      ? paragraph(name(words.earliestKnown(whoIs(origin, names), dateInWords(origin.date))))
+      ? paragraph(
+          name(
+            say('citeEarliest', {
+              who: publisherInWords(origin, names.outlet),
+              when: dateInWords(origin.date),
+            }),
+          ),
+        )
       : []),
     ...paragraph(`${officialStatusInWords(record.responses, names.party)}.`),
   ];
@@ -109,11 +115,11 @@ function foot(
   hasPage: boolean,
 ): readonly Block[] {
   return [
-    ...(hasPage ? paragraph(words.unmarked) : []),
+    ...(hasPage ? paragraph(say('unmarked')) : []),
     ...records.flatMap(({ id, version, checked }) =>
-      paragraph(name(words.recordOf(id, version, dateInWords(checked)))),
+      paragraph(name(say('citeRecord', { id, version: `${version}`, date: dateInWords(checked) }))),
     ),
-    ...(records.length > 0 ? paragraph(words.licence) : []),
-    ...paragraph(words.retrievedWith(dateInWords(dayOf(retrieved)))),
+    ...(records.length > 0 ? paragraph(say('licence')) : []),
+    ...paragraph(say('retrievedWith', { date: dateInWords(dayOf(retrieved)) })),
   ];
 }

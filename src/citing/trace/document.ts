@@ -1,4 +1,5 @@
 import type { Edtf } from '../../model/brand.ts';
+import { comma } from '../../words/words.ts';
 
 /** A stretch of a line. Text of others is kept apart from ours: it is isolated, and never read as markup. */
 export type Inline =
@@ -68,7 +69,7 @@ export function section(title: string, blocks: readonly Block[]): Section[] {
 }
 
 /** Parts with something between them. */
-export function joined(parts: readonly Inline[], between = ', '): Inline[] {
+export function joined(parts: readonly Inline[], between = comma()): Inline[] {
   return parts.flatMap((part, at) => (at === 0 ? [part] : [text(between), part]));
 }
 

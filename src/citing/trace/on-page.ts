@@ -1,8 +1,4 @@
 import { isMark } from '../../model/match.ts';
-import { hostOf } from '../address.ts';
-import { dayOf } from '../instant.ts';
-import { linkToMatch } from '../links.ts';
-import type { CitedMatch, CitedPage, CitingContext } from '../subject.ts';
 import {
   dateInWords,
   differencesInWords,
@@ -10,9 +6,13 @@ import {
   listInWords,
   nothingDiffersInWords,
   pageStanceInWords,
+  say,
   sentenceCase,
-  words,
-} from '../words.ts';
+} from '../../words/words.ts';
+import { hostOf } from '../address.ts';
+import { dayOf } from '../instant.ts';
+import { linkToMatch } from '../links.ts';
+import type { CitedMatch, CitedPage, CitingContext } from '../subject.ts';
 import {
   type Block,
   link,
@@ -31,16 +31,16 @@ export function thisPageSection(
   context: CitingContext,
 ): Section[] {
   if (matches.length === 0) return [];
-  return section(words.thisPage, [
-    ...paragraph(name(page.title ?? words.untitledPage)),
-    ...paragraph(words.pageReadOn(dateInWords(dayOf(context.retrieved)))),
+  return section(say('thisPage'), [
+    ...paragraph(name(page.title ?? say('untitledPage'))),
+    ...paragraph(say('readOn', { date: dateInWords(dayOf(context.retrieved)) })),
     ...matches.flatMap((match) => matchBlocks(page, match)),
   ]);
 }
 
 /** How the page's words differ from the nearest known ones. */
 export function whatDiffersSection(matches: readonly CitedMatch[]): Section[] {
-  return section(words.whatDiffers, list(matches.map(({ match }) => differenceBlocks(match))));
+  return section(say('whatDiffers'), list(matches.map(({ match }) => differenceBlocks(match))));
 }
 
 /** The page's words, how close they are, what the page does with them. */

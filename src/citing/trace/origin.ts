@@ -1,9 +1,9 @@
 import { originOf } from '../../model/origin.ts';
 import type { ClaimRecord, Conflict, Reading } from '../../model/record.ts';
+import { comma, conflictInWords, listInWords, say } from '../../words/words.ts';
 import { hostOf } from '../address.ts';
 import { linkTo } from '../links.ts';
 import type { CitingContext } from '../subject.ts';
-import { conflictInWords, listInWords, words } from '../words.ts';
 import { appearanceBlocks } from './appearance.ts';
 import {
   type Block,
@@ -23,10 +23,10 @@ import {
 export function originSection(record: ClaimRecord, context: CitingContext): Section[] {
   const origin = originOf(record);
   if (!origin) return [];
-  return section(words.origin, [
+  return section(say('earliestKnown'), [
     ...appearanceBlocks(origin, context),
     ...remark(record.origin.remark),
-    ...(record.upstream ? paragraph(name(words.before(record.upstream))) : []),
+    ...(record.upstream ? paragraph(name(say('beforeIt', { what: record.upstream }))) : []),
     ...record.origin.conflicts.flatMap((conflict) => conflictBlocks(conflict, context)),
   ]);
 }
@@ -34,7 +34,7 @@ export function originSection(record: ClaimRecord, context: CitingContext): Sect
 /** What sources say, side by side and in the record's order: nothing is settled here. */
 function conflictBlocks(conflict: Conflict, context: CitingContext): Block[] {
   return [
-    ...paragraph(words.sourcesDifferOn(conflictInWords(conflict.about))),
+    ...paragraph(say('sourcesDifferOnColon', { what: conflictInWords(conflict.about) })),
     ...list(conflict.readings.map((reading) => readingBlocks(reading, context))),
     ...remark(conflict.remark),
   ];
@@ -45,8 +45,8 @@ function readingBlocks(reading: Reading, { names }: CitingContext): Block[] {
   return [
     ...paragraph(
       strong(reading.value),
-      outlets !== '' && text(', '),
-      outlets !== '' && name(words.accordingTo(outlets)),
+      outlets !== '' && text(comma()),
+      outlets !== '' && name(say('accordingToOutlets', { outlets })),
     ),
     ...(reading.quote ? paragraph(quote(reading.quote)) : []),
     ...remark(reading.remark),

@@ -1,9 +1,9 @@
 import type { ClaimRecord, ClaimReview, OfficialResponse } from '../../model/record.ts';
+import { responseInWords, rowInWords, say } from '../../words/words.ts';
 import { hostOf } from '../address.ts';
 import { linkTo, linkToSource, printedResponse } from '../links.ts';
 import type { CitingContext } from '../subject.ts';
 import { withTextFragment } from '../text-fragment.ts';
-import { responseInWords, words } from '../words.ts';
 import { exactWords, translated } from './appearance.ts';
 import {
   type Block,
@@ -27,7 +27,10 @@ export function responsesSection({ responses }: ClaimRecord, context: CitingCont
   const spoke = responses.filter(({ stance }) => stance !== 'none-found');
   const silent = responses.filter(({ stance }) => stance === 'none-found');
   const all = [...spoke, ...silent].map((response) => responseBlocks(response, context));
-  return section(words.responses, all.length > 0 ? list(all) : paragraph(words.noResponse));
+  return section(
+    say('officialResponses'),
+    all.length > 0 ? list(all) : paragraph(say('noneRecorded')),
+  );
 }
 
 /** One official response. Of a search that found nothing there are no words and need be no source. */
@@ -37,10 +40,10 @@ export function responseBlocks(response: OfficialResponse, { names }: CitingCont
   const { party, stance, speaker, quote: said, lang, translation, sources } = response;
   return [
     ...paragraph(strong(responseInWords(response, names.party(party))), text('.')),
-    ...remark(speaker && [speaker.name, speaker.role].filter(Boolean).join(', ')),
+    ...remark(speaker && rowInWords([speaker.name, speaker.role])),
     ...(said ? [quotation(said, lang, address), ...translated(translation)] : []),
     ...remark(response.remark),
-    ...(sources.length === 0 && stance !== 'none-found' ? paragraph(words.noSource) : []),
+    ...(sources.length === 0 && stance !== 'none-found' ? paragraph(say('noSource')) : []),
     ...sources.flatMap((source) => [
       ...paragraph(
         link(
@@ -55,7 +58,7 @@ export function responseBlocks(response: OfficialResponse, { names }: CitingCont
 
 /** Fact-checkers' assessments in their own words, apart from what officials said. */
 export function reviewsSection({ reviews }: ClaimRecord, context: CitingContext): Section[] {
-  return section(words.reviews, list(reviews.map((review) => reviewBlocks(review, context))));
+  return section(say('claimReviews'), list(reviews.map((review) => reviewBlocks(review, context))));
 }
 
 function reviewBlocks(review: ClaimReview, { names }: CitingContext): Block[] {
@@ -68,7 +71,7 @@ function reviewBlocks(review: ClaimReview, { names }: CitingContext): Block[] {
         date(review.date),
       ]),
     ),
-    ...(rating ? paragraph(words.itsRating, text(' '), quote(rating, review.lang)) : []),
+    ...(rating ? paragraph(say('itsRatingColon'), text(' '), quote(rating, review.lang)) : []),
     ...(review.quote ? exactWords(review) : []),
     ...remark(review.remark),
   ];

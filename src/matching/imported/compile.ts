@@ -1,3 +1,4 @@
+import { primaryOf } from '../../model/language-tags.ts';
 import { encodeColumnsInSteps } from '../columns.ts';
 import { drain } from '../drain.ts';
 import { guessLanguage, prepareGuessing } from '../languages/guess.ts';
@@ -30,8 +31,6 @@ function* inOrder(
   const sorted = yield* sortInSteps(claims, byId);
   return sorted.filter(({ id }, index) => id !== sorted[index - 1]?.id);
 }
-
-const primary = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '';
 
 /** Claims looked at to see whether those that name no language share one. */
 const SAMPLE = 200;
@@ -68,7 +67,7 @@ function* readPack(
   yield* prepareGuessing();
   const shared = yield* sharedLanguage(claims);
   for (const [index, claim] of claims.entries()) {
-    const language = primary(claim.lang ?? shared ?? guessLanguage(claim.sentence) ?? '');
+    const language = primaryOf(claim.lang ?? shared ?? guessLanguage(claim.sentence) ?? '');
     languages.push(language);
     reader.add(claim.sentence, language, false);
     if (index % STEP === STEP - 1) yield;

@@ -1,7 +1,8 @@
+import { primaryOf } from '../../model/language-tags.ts';
 import { FIELDS } from './forward.ts';
 import { createRankLexicon, type GrowingLexicon, type RankLexicon, STOP } from './lexicon.ts';
 import { type Postings, packPostings } from './postings.ts';
-import { createTextReader, primary, type RankedText, type TextReader } from './reading.ts';
+import { createTextReader, type RankedText, type TextReader } from './reading.ts';
 import { ENGLISH_ONLY, type Tongues } from './tongues.ts';
 import type { Words } from './words.ts';
 
@@ -135,7 +136,7 @@ export function* rankIndexInSteps(
   const textAt = (number: number): RankedText => texts.at(order[number] ?? 0) ?? NO_TEXT;
   yield;
   const sorted = { length: texts.length, at: textAt };
-  const mainLanguage = primary(mainLanguageOf(sorted, tongues));
+  const mainLanguage = primaryOf(mainLanguageOf(sorted, tongues));
   const readText = createTextReader(tongues, mainLanguage);
   const growing = createRankLexicon(tongues.languageOf);
   const all = yield* collectAll(texts.length, textAt, readText, growing);

@@ -1,3 +1,4 @@
+import { primaryOf } from '../../model/language-tags.ts';
 import { FIELDS } from './forward.ts';
 import type { Tongues } from './tongues.ts';
 import { createWordReader, type Words } from './words.ts';
@@ -13,8 +14,6 @@ export type RankedText = {
   readonly date?: string | undefined;
 };
 
-export const primary = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '';
-
 /** Reads a text part by part; `words` is used again for the next. Parts beyond two belong to the rest, field 2. */
 export type TextReader = (
   text: RankedText,
@@ -25,12 +24,12 @@ export type TextReader = (
 export const createTextReader = (tongues: Tongues, main: string): TextReader => {
   const read = createWordReader();
   return ({ fields, lang }, visit) => {
-    const tag = primary(lang ?? tongues.guess(fields[0] ?? '', main) ?? main);
+    const tag = primaryOf(lang ?? tongues.guess(fields[0] ?? '', main) ?? main);
     // A record has wordings in many languages; a sentence and its headline share theirs.
     const isMixed = lang === undefined && fields.length > FIELDS;
     for (const [at, part] of fields.entries()) {
       if (part === '') continue;
-      const own = isMixed ? primary(tongues.guess(part, tag) ?? tag) : tag;
+      const own = isMixed ? primaryOf(tongues.guess(part, tag) ?? tag) : tag;
       visit(Math.min(at, FIELDS - 1), read(part), own);
     }
   };

@@ -1,4 +1,5 @@
 import type { ClaimId } from '../../model/brand.ts';
+import { primaryOf } from '../../model/language-tags.ts';
 import type { Mutation } from '../../model/record.ts';
 import { FEW_WORDS, type TracedMatch } from '../../model/traced.ts';
 import { agreeingStretches } from '../agreeing.ts';
@@ -28,8 +29,6 @@ const rankOf = ({ kind }: Mutation): number => {
   return at < 0 ? FIRST.length : at;
 };
 
-const primary = (tag: string | undefined): string | undefined => tag?.split('-')[0];
-
 /** Words that hedge and name a source at once are two differences, and one line. */
 const isNew = (one: Mutation, before: readonly Mutation[]): boolean =>
   !before.some((other) => one.before === other.before && one.after === other.after);
@@ -37,8 +36,9 @@ const isNew = (one: Mutation, before: readonly Mutation[]): boolean =>
 /** How a sentence differs from the words it is similar to; nothing where they share no two words in a row. */
 const differences = (engine: Engine, sentence: string, { line }: Similar): readonly Mutation[] => {
   const nuance = engine.nuance();
-  const before = nuance.read(engine.read(line.text), primary(line.lang));
-  const lang = guessLanguage(sentence) ?? primary(line.lang);
+  const tongue = line.lang && primaryOf(line.lang);
+  const before = nuance.read(engine.read(line.text), tongue);
+  const lang = guessLanguage(sentence) ?? tongue;
   const after = nuance.read(engine.read(sentence), lang);
   const found = differencesBetween(
     nuance.traits,

@@ -2,10 +2,15 @@ import type { ComponentChildren } from 'preact';
 import type { CardOrigin, CardView } from '../../messaging/requests/card.ts';
 import type { PageStance } from '../../model/match.ts';
 import type { PlainKey } from '../../words/catalogue.ts';
-import { comma, listInWords, nothingDiffersInWords, say } from '../../words/words.ts';
+import {
+  comma,
+  inQuotationMarks,
+  listInWords,
+  nothingDiffersInWords,
+  say,
+} from '../../words/words.ts';
 import { StanceIcon } from '../parts/icons.tsx';
 import { Quotation } from '../parts/quotation.tsx';
-import { inQuotationMarks } from '../parts/quotation-marks.ts';
 import { Section } from '../parts/section.tsx';
 
 /** A claim's trace in the fixed order: earliest known, this page, what differs, official responses. */

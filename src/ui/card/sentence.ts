@@ -1,6 +1,5 @@
 import type { CardView } from '../../messaging/requests/card.ts';
-import { rowInWords, say, sayCount } from '../../words/words.ts';
-import { inQuotationMarks } from '../parts/quotation-marks.ts';
+import { inQuotationMarks, rowInWords, say, sayCount } from '../../words/words.ts';
 
 /** The name by which a screen reader knows the card. */
 export const cardName = (cards: readonly CardView[]): string =>

@@ -1,7 +1,7 @@
+import { directionOf } from '../../model/language-tags.ts';
 import { LANGUAGES } from '../../model/languages.ts';
 import type { Settings, SettingsChange } from '../../model/settings.ts';
 import { isRightToLeft, say, spoken } from '../../words/words.ts';
-import { directionOf } from '../parts/quotation-marks.ts';
 import { Part } from './part.tsx';
 
 /** The language of the interface: the browser's, or another that the reader chooses. */

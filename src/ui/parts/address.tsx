@@ -1,15 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { hostOf, webAddress } from '../../citing/address.ts';
 import { say } from '../../words/words.ts';
 import { ExternalIcon } from './icons.tsx';
-
-/** The host of an address as readers know it; the address itself where it cannot be read. */
-export function hostOf(url: string): string {
-  try {
-    return new URL(url).hostname.replace(/^(www|m|amp)\./, '');
-  } catch {
-    return url;
-  }
-}
 
 /**
  * A link to a source, opened in a new tab and without telling it where the reader came from.
@@ -17,9 +9,10 @@ export function hostOf(url: string): string {
  */
 export function Address({ url, children }: { url: string; children?: ComponentChildren }) {
   const label = children ?? hostOf(url);
-  if (!/^https?:\/\//i.test(url)) return <span>{label}</span>;
+  const href = webAddress(url);
+  if (href === null) return <span>{label}</span>;
   return (
-    <a class="address" href={url} target="_blank" rel="noreferrer" title={url}>
+    <a class="address" href={href} target="_blank" rel="noreferrer" title={url}>
       {label}
       <ExternalIcon />
       <span class="visually-hidden"> {say('opensInNewTab')}</span>

@@ -1,6 +1,6 @@
+import { directionOf } from '../../model/language-tags.ts';
 import type { Translation } from '../../model/record.ts';
-import { languageInWords, say } from '../../words/words.ts';
-import { directionOf, inQuotationMarks } from './quotation-marks.ts';
+import { inQuotationMarks, languageInWords, say } from '../../words/words.ts';
 
 /** Exact words in their language, with its direction and quotation marks, and a translation under them. */
 export function Quotation({

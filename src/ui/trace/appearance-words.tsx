@@ -1,8 +1,13 @@
 import type { VNode } from 'preact';
 import type { Appearance, Relay } from '../../model/record.ts';
-import { evidenceInWords, relayedFromInWords, relayInWords, say } from '../../words/words.ts';
+import {
+  evidenceInWords,
+  type Publisher,
+  relayedFromInWords,
+  relayInWords,
+  say,
+} from '../../words/words.ts';
 import { Quotation } from '../parts/quotation.tsx';
-import type { Publisher } from './publisher.ts';
 
 /** What an appearance says, what is to be said of it, and the way to cite it, folded away. */
 export function AppearanceWords(props: {

@@ -1,12 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { ClaimRecord } from '../../model/record.ts';
-import { dateInWords, say } from '../../words/words.ts';
+import { dateInWords, type Publisher, say } from '../../words/words.ts';
 import { Address } from '../parts/address.tsx';
 import { MoreButton } from '../parts/folded.tsx';
 import { AppearanceWords, howInWords } from './appearance-words.tsx';
 import { chainOf, cutTo, type Hop, sizeOf } from './chain-tree.ts';
 import { Mutations } from './mutations.tsx';
-import type { Publisher } from './publisher.ts';
 
 /** How many appearances of a long chain are shown at once. */
 const SHOWN = 6;

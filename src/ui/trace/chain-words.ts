@@ -1,3 +1,4 @@
+import { primaryOf } from '../../model/language-tags.ts';
 import type { ClaimRecord, Relay } from '../../model/record.ts';
 import { dateInWords, say, sayCount } from '../../words/words.ts';
 import { dayOf } from './chain-tree.ts';
@@ -18,7 +19,7 @@ export function chainInWords(record: ClaimRecord): string {
 }
 
 function sizeInWords({ appearances: all }: ClaimRecord): string {
-  const tongues = new Set(all.flatMap(({ lang }) => (lang ? [primary(lang)] : []))).size;
+  const tongues = new Set(all.flatMap(({ lang }) => (lang ? [primaryOf(lang)] : []))).size;
   const dated = all.filter((one) => Number.isFinite(dayOf(one)));
   const last = dated.toSorted((a, b) => dayOf(a) - dayOf(b)).at(-1);
   const appearances = sayCount('appearances', all.length);
@@ -45,8 +46,4 @@ function evidenceOf(relays: readonly Relay[]): {
 
 function isInferred({ evidence }: Relay): boolean {
   return evidence === 'inferred';
-}
-
-function primary(lang: string): string {
-  return lang.split('-')[0]?.toLowerCase() ?? '';
 }

@@ -1,11 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { ClaimRecord } from '../../model/record.ts';
-import { say } from '../../words/words.ts';
+import { publishersOf, say } from '../../words/words.ts';
 import type { NameBook } from '../parts/name-book.ts';
 import { Section } from '../parts/section.tsx';
 import { ChainList } from './chain-list.tsx';
 import { chainInWords } from './chain-words.ts';
-import { publishersOf } from './publisher.ts';
 import { type PageInFront, Timeline } from './timeline/timeline.tsx';
 
 /** How a chain is shown. */
@@ -23,7 +22,7 @@ export function ChainSection(props: {
 }) {
   const { record, names, page } = props;
   const [shown, show] = useState<View>('timeline');
-  const at = publishersOf(record, names);
+  const at = publishersOf(record, names.outlet);
   const hasChain = record.appearances.length > 1;
   return (
     <Section title={say('howItTravelled')} name="chain">

@@ -1,9 +1,8 @@
 import type { ClaimReview } from '../../model/record.ts';
-import { dateInWords, say } from '../../words/words.ts';
+import { dateInWords, inQuotationMarks, say } from '../../words/words.ts';
 import { Address } from '../parts/address.tsx';
 import type { NameBook } from '../parts/name-book.ts';
 import { Quotation } from '../parts/quotation.tsx';
-import { inQuotationMarks } from '../parts/quotation-marks.ts';
 import { Section } from '../parts/section.tsx';
 
 /** Fact-checkers' assessments in their own words, apart from what officials said. */

@@ -1,7 +1,8 @@
+import { hostOf } from '../../citing/address.ts';
 import { sourcesOf } from '../../citing/sources.ts';
 import type { ClaimRecord } from '../../model/record.ts';
 import { say } from '../../words/words.ts';
-import { Address, hostOf } from '../parts/address.tsx';
+import { Address } from '../parts/address.tsx';
 import { Folded } from '../parts/folded.tsx';
 import type { NameBook } from '../parts/name-book.ts';
 import { Section } from '../parts/section.tsx';

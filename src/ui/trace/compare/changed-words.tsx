@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { directionOf } from '../../../model/language-tags.ts';
 import { say } from '../../../words/words.ts';
-import { directionOf } from '../../parts/quotation-marks.ts';
 import type { DiffPart } from './diff-words.ts';
 
 /**

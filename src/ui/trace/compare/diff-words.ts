@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import { wordSegmenterFor } from '../../../text/word-segmenter.ts';
 
 /** A stretch of one text or of both. */
 export type DiffPart = {
@@ -60,7 +61,7 @@ type Word = {
 function wordsOf(text: string, lang: string | undefined): readonly Word[] {
   const words: { key: string; text: string }[] = [];
   let lead = '';
-  for (const { segment, isWordLike } of segmenterFor(lang).segment(text.trim())) {
+  for (const { segment, isWordLike } of wordSegmenterFor(lang).segment(text.trim())) {
     const last = words.at(-1);
     if (isWordLike) words.push({ key: keyOf(segment), text: lead + segment });
     else if (last !== undefined) last.text += segment;
@@ -93,13 +94,4 @@ function goneFirst(parts: readonly DiffPart[]): readonly DiffPart[] {
     else ordered.push(part);
   }
   return ordered;
-}
-
-// A tag that a record or a page has wrong must not take the comparison away.
-function segmenterFor(lang: string | undefined): Intl.Segmenter {
-  try {
-    return new Intl.Segmenter(lang, { granularity: 'word' });
-  } catch {
-    return new Intl.Segmenter(undefined, { granularity: 'word' });
-  }
 }

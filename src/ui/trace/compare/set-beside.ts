@@ -1,3 +1,4 @@
+import { primaryOf } from '../../../model/language-tags.ts';
 import { diffWords, type WordDiff } from './diff-words.ts';
 import type { Voice } from './voice.ts';
 
@@ -46,9 +47,5 @@ function versionsOf({ text, lang, translation }: Voice) {
 
 // A language that is not known may be any.
 function isOneLanguage(a: string | undefined, b: string | undefined): boolean {
-  return a === undefined || b === undefined || primary(a) === primary(b);
-}
-
-function primary(lang: string): string {
-  return lang.split('-')[0]?.toLowerCase() ?? '';
+  return a === undefined || b === undefined || primaryOf(a) === primaryOf(b);
 }

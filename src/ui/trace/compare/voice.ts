@@ -2,8 +2,7 @@ import type { MatchOnPage } from '../../../messaging/protocol.ts';
 import type { Lang } from '../../../model/brand.ts';
 import type { Reason } from '../../../model/match.ts';
 import type { Appearance, Translation } from '../../../model/record.ts';
-import { dateInWords, say } from '../../../words/words.ts';
-import type { Publisher } from '../publisher.ts';
+import { dateInWords, type Publisher, say } from '../../../words/words.ts';
 
 /** Somebody's words, to be set beside those of another. */
 export type Voice = {

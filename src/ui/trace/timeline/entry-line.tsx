@@ -1,12 +1,11 @@
 import type { VNode } from 'preact';
 import type { ClaimRecord, OfficialResponse } from '../../../model/record.ts';
-import { dateInWords, say, stanceInWords } from '../../../words/words.ts';
+import { dateInWords, type Publisher, say, stanceInWords } from '../../../words/words.ts';
 import { Cite } from '../../citing/cite.tsx';
 import { Address } from '../../parts/address.tsx';
 import type { NameBook } from '../../parts/name-book.ts';
 import { AppearanceWords, howFromInWords } from '../appearance-words.tsx';
 import { Mutations } from '../mutations.tsx';
-import type { Publisher } from '../publisher.ts';
 import type { Entry } from './entries.ts';
 import type { Row } from './rows.ts';
 

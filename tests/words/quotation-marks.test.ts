@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { directionOf, inQuotationMarks } from '../../src/ui/parts/quotation-marks.ts';
+import { directionOf } from '../../src/model/language-tags.ts';
+import { inQuotationMarks } from '../../src/words/quotation-marks.ts';
 
 test.each([
   ['words', 'en', '“words”'],
@@ -18,4 +19,11 @@ test('direction follows the language; where it is unknown, the words', () => {
   expect(directionOf('fa-IR')).toBe('rtl');
   expect(directionOf('ru')).toBe('ltr');
   expect(directionOf(undefined)).toBe('auto');
+  expect(directionOf('not a tag')).toBe('auto');
+});
+
+test('a language written in several scripts goes by the script of its tag', () => {
+  expect(directionOf('pa')).toBe('ltr');
+  expect(directionOf('pa-Arab')).toBe('rtl');
+  expect(directionOf('uz-Cyrl')).toBe('ltr');
 });

@@ -1,3 +1,5 @@
+import { primaryOf } from '../model/language-tags.ts';
+
 /**
  * Opening and closing marks by language: CLDR's `quotationStart` and `quotationEnd`, except that ar has the
  * marks its press prints (which turn with the line), and fr no-break spaces.
@@ -35,19 +37,14 @@ const MARKS: { readonly [language: string]: readonly [string, string] } = {
 
 const ENGLISH = ['“', '”'] as const;
 
-/** Languages written from right to left. */
-const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur', 'ps', 'ckb', 'yi']);
-
-const languageOf = (lang: string | undefined): string => lang?.split('-')[0]?.toLowerCase() ?? '';
-
-/** `rtl` or `ltr` for words of a language; `auto` where the language is unknown. */
-export const directionOf = (lang: string | undefined): 'rtl' | 'ltr' | 'auto' =>
-  lang === undefined ? 'auto' : RIGHT_TO_LEFT.has(languageOf(lang)) ? 'rtl' : 'ltr';
+/** Marks to stand around words of a language; none around words that bring their own. */
+export function marksFor(words: string, lang: string | undefined): readonly [string, string] {
+  if (/^[“”„«»「"][\s\S]*[“”«»」"]$/.test(words.trim())) return ['', ''];
+  return MARKS[primaryOf(lang ?? '')] ?? ENGLISH;
+}
 
 /** Words within the quotation marks of their language; words that bring their own marks keep just those. */
 export function inQuotationMarks(words: string, lang: string | undefined): string {
-  const text = words.trim();
-  if (/^[“”„«»「"]/.test(text) && /[“”«»」"]$/.test(text)) return text;
-  const [open, close] = MARKS[languageOf(lang)] ?? ENGLISH;
-  return `${open}${text}${close}`;
+  const [open, close] = marksFor(words, lang);
+  return `${open}${words.trim()}${close}`;
 }
