@@ -9,7 +9,7 @@ const everything = async (settings: Settings): Promise<void> => {
   renewMenus();
 };
 
-/** Chooses one thing otherwise. Settles once it is stored and every open tab has heard of it. */
+/** Chooses one thing otherwise. Settles once it is stored and every open tab that answers in time has heard of it. */
 export const change = async (changed: SettingsChange): Promise<void> => {
   const settings = await changeSettings(changed);
   switch (changed.kind) {

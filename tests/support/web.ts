@@ -16,6 +16,8 @@ export type Web = {
    * place of, those that every page has; names in small letters.
    */
   readonly publish: (address: string, page: string, headers?: Headers) => void;
+  /** Keeps whoever asks for an address waiting until the function that comes back is called. */
+  readonly hold: (address: string) => () => void;
   /** Addresses asked for so far; of encrypted requests, which are refused, `https://HOST:PORT` alone. */
   readonly asked: () => readonly string[];
   readonly isPublished: (address: string) => boolean;
@@ -26,10 +28,12 @@ export type Web = {
 export const openWeb = async (): Promise<Web> => {
   const pages = new Map<string, { readonly page: string; readonly headers: Headers }>();
   const asked: string[] = [];
-  const server = createServer((request, response) => {
+  const held = new Map<string, Promise<void>>();
+  const server = createServer(async (request, response) => {
     // A proxy is asked for whole addresses.
     const address = request.url ?? '';
     asked.push(address);
+    await held.get(address);
     const found = pages.get(address);
     response.writeHead(found === undefined ? 404 : 200, { ...USUAL, ...found?.headers });
     response.end(found?.page ?? '');
@@ -43,6 +47,14 @@ export const openWeb = async (): Promise<Web> => {
   return {
     port: (server.address() as AddressInfo).port,
     publish: (address, page, headers = {}) => pages.set(address, { page, headers }),
+    hold: (address) => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      held.set(address, promise);
+      return () => {
+        held.delete(address);
+        resolve();
+      };
+    },
     asked: () => [...asked],
     isPublished: (address) => pages.has(address),
     close: () => {

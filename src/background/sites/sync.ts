@@ -4,6 +4,7 @@ import { HANDOVER } from '../../model/handover.ts';
 import type { Settings } from '../../model/settings.ts';
 import { currentSettings } from '../../settings/storage.ts';
 import { showButton } from '../badge.ts';
+import { inTime } from '../in-time.ts';
 import { createQueue } from '../queue.ts';
 import { countClaims } from '../tab-state.ts';
 import { changeTab, readTab } from '../tab-store.ts';
@@ -66,14 +67,15 @@ const syncNow = async (options: Options): Promise<void> => {
   await giveBack(superfluous.filter((pattern) => !granted.includes(pattern)));
   const held = await heldOrigins();
   await registerReader(planSites(settings, held).register);
-  await Promise.all(tabs.map((tab) => syncTab(tab, settings, held, options)));
+  await Promise.all(tabs.map((tab) => inTime(syncTab(tab, settings, held, options))));
 };
 
 const syncs = createQueue<'sites'>();
 
 /**
  * Makes the registered script, the access held and every open tab as the reader's choice has it. Doing it twice is
- * doing it once; calls are made one after the other. Costs a message to each open tab.
+ * doing it once; calls are made one after the other. Costs a message to each open tab, and does not wait for those that
+ * take their time.
  */
 export const syncSites = (options: Options = {}): Promise<void> =>
   syncs.inTurn('sites', () => syncNow(options));
@@ -85,7 +87,7 @@ export const tellSettings = async (settings: Settings): Promise<void> => {
   await Promise.all(
     tabs.map(async ({ id: tab }) => {
       if (tab === undefined) return;
-      await askEveryFrame(tab, 'set-settings', { settings: { marks, card, off } }).catch(() => {});
+      await inTime(askEveryFrame(tab, 'set-settings', { settings: { marks, card, off } }));
       const state = await readTab(tab);
       if (state) await showButton(tab, countClaims(state, off));
       sendNotice({ kind: 'tab-changed', tab });

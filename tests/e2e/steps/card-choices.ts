@@ -2,7 +2,6 @@ import { expect, it } from 'vitest';
 import { askBackground, waitFor } from '../../../src/cli/demo/ask-extension.ts';
 import type { ClaimId } from '../../../src/model/brand.ts';
 import {
-  isCardOpen,
   marksOn,
   openByClick,
   pageOf,
@@ -28,7 +27,19 @@ const waitForTold = (page: OpenPage, wanted: RegExp): Promise<string> =>
   );
 
 const waitForMarkCount = (page: OpenPage, isEnough: (count: number) => boolean): Promise<unknown> =>
-  waitFor('marks to come or go', async () => (await marksOn(page)).length, isEnough, 20_000);
+  waitFor('marks to come or go', async () => (await marksOn(page)).length, isEnough);
+
+const hideClaimByKeys = async ({ tab }: OpenPage): Promise<void> => {
+  // Past "Close" and "Full trace" to "Hide or pause", and there past "Hide this mark".
+  for (const key of ['Tab', 'Tab', 'Tab', 'Enter', 'Tab', 'Tab', 'Enter']) await tab.press(key);
+};
+
+const showClaimAgain = ({ extensionPage }: Session): Promise<unknown> =>
+  askBackground(extensionPage, 'change-settings', {
+    kind: 'claim-off',
+    claim: KOROTCHENKO,
+    off: false,
+  });
 
 /** What a reader chooses on the card: another claim in the same words, to see less, to go on with the page. */
 export const describeChoices = (session: () => Session): void => {
@@ -56,24 +67,49 @@ export const describeChoices = (session: () => Session): void => {
     const other = await showPage(session(), 'also', pageOf(`<p>${SENTENCE}</p>`));
     const page = await showPage(session(), 'hide', pageOf(`<p>${SENTENCE}</p>`));
     await openByClick(page);
-    // Past "Close" and "Full trace" to "Hide or pause", and there past "Hide this mark".
-    for (const key of ['Tab', 'Tab', 'Tab', 'Enter', 'Tab', 'Tab', 'Enter']) {
-      await page.tab.press(key);
-    }
+    await hideClaimByKeys(page);
     await waitForMarkCount(page, (count) => count === 0);
     await waitForMarkCount(other, (count) => count === 0);
-    expect(await isCardOpen(page)).toBe(false);
+    await waitForNoCard(page);
     const { settings } = await askBackground(session().extensionPage, 'view-settings', {});
     expect(settings.off).toMatchObject({ claims: [KOROTCHENKO], marks: [] });
-    await askBackground(session().extensionPage, 'change-settings', {
-      kind: 'claim-off',
-      claim: KOROTCHENKO,
-      off: false,
-    });
+    await showClaimAgain(session());
     await waitForMarkCount(page, (count) => count > 0);
     await waitForMarkCount(other, (count) => count > 0);
     await page.tab.close();
     await other.tab.close();
+  });
+
+  it('hides a claim while another page is busy, which hears of it afterwards', async () => {
+    const { web } = session();
+    // A site of its own, so that browsers give it a process of its own.
+    const busy = await session().show('http://busy.test/', pageOf(`<p>${SENTENCE}</p>`));
+    await waitForMarkCount(busy, (count) => count > 0);
+    const address = 'http://busy.test/late';
+    const release = web.hold(address);
+    await busy.tab.evaluate((late) => {
+      setTimeout(() => {
+        const request = new XMLHttpRequest();
+        request.open('GET', late, false);
+        request.send();
+      });
+    }, address);
+    await waitFor(
+      'the page to be busy',
+      async () => web.asked(),
+      (asked) => asked.includes(address),
+    );
+    const page = await showPage(session(), 'beside', pageOf(`<p>${SENTENCE}</p>`));
+    await openByClick(page);
+    await hideClaimByKeys(page);
+    await waitForNoCard(page);
+    expect(await marksOn(page)).toEqual([]);
+    release();
+    await waitForMarkCount(busy, (count) => count === 0);
+    await showClaimAgain(session());
+    await waitForMarkCount(page, (count) => count > 0);
+    await page.tab.close();
+    await busy.tab.close();
   });
 
   it('goes when the page opens a dialog over it, where no one could close it', async () => {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import type { Driver, LaunchOptions, Tab } from '../../../src/build/browsers/driver.ts';
 import type { BrowserKind } from '../../../src/build/browsers/places.ts';
 import { findBrowser, thisMachine } from '../../../src/build/browsers/provide.ts';
@@ -83,6 +83,10 @@ export const useSession = (
   beforeAll(async () => {
     session = await startSession(kind, build, launch, granted);
   });
+  // What a step that failed has left behind must not make those after it fail.
+  afterEach(async ({ task }) => {
+    if (session && task.result?.state === 'fail') await tidy(session);
+  });
   afterAll(async () => {
     await session?.driver.close();
     session?.web.close();
@@ -91,6 +95,25 @@ export const useSession = (
     if (!session) throw new Error('The browser has not been started.');
     return session;
   };
+};
+
+/** Makes a browser as it was before the suite: nothing chosen, no page open. */
+const tidy = async ({ extensionPage }: Session): Promise<void> => {
+  await extensionPage.evaluate(async () => {
+    type Api = {
+      tabs: {
+        query(what: object): Promise<{ id: number }[]>;
+        getCurrent(): Promise<{ id: number }>;
+        remove(ids: number[]): Promise<void>;
+      };
+    };
+    const scope = globalThis as never as Record<'browser' | 'chrome', Api>;
+    const { tabs } = scope.browser?.tabs ? scope.browser : scope.chrome;
+    const own = await tabs.getCurrent();
+    const others = (await tabs.query({})).filter(({ id }) => id !== own.id);
+    await tabs.remove(others.map(({ id }) => id));
+  }, null);
+  await askBackground(extensionPage, 'erase-settings', {});
 };
 
 /** Opens the popup for a tab, as a page of its own. */
