@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { render, type VNode } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/model/languages.ts';
 import { Card } from '../../src/ui/card/card.tsx';
 import { cardInOneSentence, cardName } from '../../src/ui/card/sentence.ts';
@@ -17,36 +17,45 @@ import { PSEUDO } from '../support/gallery/pseudo.ts';
 import { fakeSource } from '../support/gallery/settings-scene.ts';
 import { allShots, type Shot } from '../support/gallery/shots.ts';
 
-beforeAll(() => speak(PSEUDO));
-afterAll(() => speak(ENGLISH));
+afterEach(() => speak(ENGLISH));
 
 const done = () => Promise.resolve();
 
-const viewOf = (shot: Shot): VNode => {
+/** Draws a state, and draws it anew: its source stays, as it does on a page whose language is chosen anew. */
+const drawingOf = (shot: Shot): (() => VNode) => {
   switch (shot.place) {
-    case 'popup':
-      return <App source={sceneSource(shot.scene)} />;
-    case 'panel':
-      return <Panel source={panelSource(shot.scene).source} />;
+    case 'popup': {
+      const source = sceneSource(shot.scene);
+      return () => <App source={source} />;
+    }
+    case 'panel': {
+      const { source } = panelSource(shot.scene);
+      return () => <Panel source={source} />;
+    }
     case 'card': {
       const { cards } = shot.scene;
-      return (
+      const actions = { close: () => {}, openTrace: done, switchOff: done };
+      return () => (
         <div role="dialog" aria-label={cardName(cards)} title={cardInOneSentence(cards)}>
-          <Card
-            cards={cards}
-            site="news.example"
-            actions={{ close: () => {}, openTrace: done, switchOff: done }}
-          />
+          <Card cards={cards} site="news.example" actions={actions} />
         </div>
       );
     }
     case 'options':
-      return <Options source={fakeSource(shot.scene)} />;
-    case 'welcome':
-      return <Welcome source={fakeSource(shot.scene)} />;
+    case 'welcome': {
+      const source = fakeSource(shot.scene);
+      const View = shot.place === 'options' ? Options : Welcome;
+      return () => <View source={source} />;
+    }
     default:
       return shot satisfies never;
   }
+};
+
+/** Shows what is folded away. */
+const unfold = (): void => {
+  for (const details of document.querySelectorAll('details')) details.open = true;
+  for (const more of document.querySelectorAll<HTMLElement>('.gap button, .more')) more.click();
 };
 
 /** Every text that a value holds, at any depth. */
@@ -80,6 +89,12 @@ const NAMES = [
   'Enter',
   'CC BY 4.0',
   'PDF',
+  'Markdown',
+  'HTML',
+  'JSON-LD',
+  'CSL-JSON',
+  'BibTeX',
+  'CSV',
   // How the language data joins lists.
   ' and ',
   ' or ',
@@ -124,11 +139,15 @@ test.each(shots.map((shot) => [`${shot.place}: ${shot.name}`, shot] as const))(
     document.body.innerHTML = '<div id="app"></div>';
     const app = document.querySelector('#app');
     if (!app) throw new Error('no #app');
-    await act(async () => render(viewOf(shot), app));
-    for (let round = 0; round < 4; round++) {
-      await act(async () => new Promise((resolve) => setTimeout(resolve)));
+    const draw = drawingOf(shot);
+    for (const language of [ENGLISH, PSEUDO]) {
+      speak(language);
+      await act(async () => render(draw(), app));
+      await act(async () => unfold());
+      for (let round = 0; round < 4; round++) {
+        await act(async () => new Promise((resolve) => setTimeout(resolve)));
+      }
     }
-    for (const details of document.querySelectorAll('details')) details.open = true;
     const data = [...new Set(stringsIn(shot.scene).map(squeezed))];
     const shown = wordsShown().filter((text) => /\p{L}/u.test(text));
     expect(shown.length).toBeGreaterThan(1);

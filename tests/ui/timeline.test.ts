@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ClaimRecord, Relay } from '../../src/model/record.ts';
 import { entriesOf } from '../../src/ui/trace/timeline/entries.ts';
+import { passedInWords } from '../../src/ui/trace/timeline/gaps.ts';
 import { draw } from '../../src/ui/trace/timeline/items.ts';
 import { stripsOf, widthOf } from '../../src/ui/trace/timeline/lanes.ts';
 import { rowsOf } from '../../src/ui/trace/timeline/rows.ts';
@@ -182,7 +183,7 @@ describe('what is drawn of a timeline', () => {
       item.kind === 'fold'
         ? `and ${item.count} more`
         : item.kind === 'gap'
-          ? item.words
+          ? passedInWords(item.passed)
           : item.entry.kind,
     );
 

@@ -10,7 +10,7 @@ import { AgreeingConcepts } from './compare/agreeing-concepts.tsx';
 import { ChangedWords } from './compare/changed-words.tsx';
 import { withoutSurroundings } from './compare/diff-words.ts';
 import { setBeside } from './compare/set-beside.ts';
-import { type Voice, voiceOfPage, voiceOfWording } from './compare/voice.ts';
+import { voiceOfPage, type Words } from './compare/voice.ts';
 import { Mutations } from './mutations.tsx';
 import { RecordLink } from './record-link.tsx';
 
@@ -49,8 +49,8 @@ export function Differences(props: {
 /** The first of what the page's words can be compared with; where it is none, what they have in common. */
 function WordsOfBoth({ record, onPage }: { record: ClaimRecord; onPage: MatchOnPage }) {
   const page = voiceOfPage(onPage);
-  for (const { voice, label } of standardsOf(record, onPage)) {
-    const beside = setBeside(voice, page);
+  for (const { words, label } of standardsOf(record, onPage)) {
+    const beside = setBeside(words, page);
     if (beside.kind === 'apart') continue;
     return (
       <figure class="words-of-both">
@@ -65,28 +65,16 @@ function WordsOfBoth({ record, onPage }: { record: ClaimRecord; onPage: MatchOnP
 }
 
 type Label = { readonly plain: PlainKey; readonly translated: PlainKey };
-type Standard = { readonly voice: Voice; readonly label: Label };
+type Standard = { readonly words: Words; readonly label: Label };
 
 const EARLIEST: Label = { plain: 'againstEarliest', translated: 'againstEarliestTranslated' };
 const CLOSEST: Label = { plain: 'againstClosest', translated: 'againstClosestTranslated' };
 
 function standardsOf(record: ClaimRecord, { match }: MatchOnPage): readonly Standard[] {
-  const origin = originOf(record);
-  const earliest = origin?.quote
-    ? [
-        {
-          voice: {
-            title: '',
-            text: origin.quote,
-            lang: origin.lang,
-            translation: origin.translation,
-          },
-          label: EARLIEST,
-        },
-      ]
-    : [];
-  const wordings = match.reasons.flatMap((reason) =>
-    reason.kind === 'wording' ? [{ voice: voiceOfWording(reason), label: CLOSEST }] : [],
-  );
-  return [...earliest, ...wordings];
+  const { quote, lang, translation } = originOf(record) ?? {};
+  const wordings = match.reasons.filter((reason) => reason.kind === 'wording');
+  return [
+    ...(quote ? [{ words: { text: quote, lang, translation }, label: EARLIEST }] : []),
+    ...wordings.map(({ text, lang: of }) => ({ words: { text, lang: of }, label: CLOSEST })),
+  ];
 }

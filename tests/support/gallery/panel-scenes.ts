@@ -76,6 +76,10 @@ export const panelScenes: { readonly [name: string]: PanelScene } = {
     ...base('nothing'),
     request: { kind: 'claim', claim: claim('dailynk-police-soldiers-2023') },
   },
+  'trace-years': {
+    ...base('nothing'),
+    request: { kind: 'claim', claim: claim('nk-overseas-labour-russia') },
+  },
   text: { ...base('several'), request: { kind: 'text', text: TEXT }, answer: answer(found) },
   'text-none': {
     ...base('nothing'),

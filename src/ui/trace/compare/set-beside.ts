@@ -1,6 +1,6 @@
 import { primaryOf } from '../../../model/language-tags.ts';
 import { diffWords, type WordDiff } from './diff-words.ts';
-import type { Voice } from './voice.ts';
+import type { Words } from './voice.ts';
 
 /** What can be said of two texts side by side. */
 export type SetBeside =
@@ -18,7 +18,7 @@ export type SetBeside =
  * Compares two texts word by word in whichever language they have most in common, their own before that of a translation.
  * A comparison of texts with little in common would tell of words that became others and never did: then they stand apart.
  */
-export function setBeside(before: Voice, after: Voice): SetBeside {
+export function setBeside(before: Words, after: Words): SetBeside {
   const best = versionsOf(before)
     .flatMap((old) => versionsOf(after).map((fresh) => ({ old, fresh })))
     .filter(({ old, fresh }) => isOneLanguage(old.lang, fresh.lang))
@@ -39,7 +39,7 @@ type Candidate = Omit<Extract<SetBeside, { kind: 'words' }>, 'kind'>;
 /** Share of the shorter text's words from which on two texts are read as one that was changed. */
 const ENOUGH = 0.35;
 
-function versionsOf({ text, lang, translation }: Voice) {
+function versionsOf({ text, lang, translation }: Words) {
   const own = { text, lang: lang as string | undefined, isTranslated: false };
   if (translation === undefined) return [own];
   return [own, { text: translation.text, lang: translation.lang as string, isTranslated: true }];

@@ -1,12 +1,12 @@
 import { type Entry, isInFront } from './entries.ts';
-import { gapsOf } from './gaps.ts';
+import { gapsOf, type Passed } from './gaps.ts';
 import { type Rail, type Strip, stripsOf, widthOf } from './lanes.ts';
 
 /** What is drawn, from top to bottom. */
 export type Item =
   | { readonly kind: 'entry'; readonly entry: Entry; readonly strip: Strip }
   /** A long time passed. */
-  | { readonly kind: 'gap'; readonly words: string; readonly rails: readonly Rail[] }
+  | { readonly kind: 'gap'; readonly passed: Passed; readonly rails: readonly Rail[] }
   /** Rows that are not shown yet. */
   | { readonly kind: 'fold'; readonly count: number; readonly rails: readonly Rail[] };
 
@@ -28,7 +28,7 @@ export function draw(entries: readonly Entry[], most: number): Drawn {
   for (const [at, entry] of entries.entries()) {
     const strip = strips[at];
     if (strip === undefined) continue;
-    const words = gaps[at];
+    const passed = gaps[at];
     const last = items.at(-1);
     if (!isShown(entry, at)) {
       const isMore = last?.kind === 'fold';
@@ -36,7 +36,7 @@ export function draw(entries: readonly Entry[], most: number): Drawn {
       else items.push({ kind: 'fold', count: 1, rails: strip.above });
       continue;
     }
-    if (words !== undefined) items.push({ kind: 'gap', words, rails: strip.above });
+    if (passed !== undefined) items.push({ kind: 'gap', passed, rails: strip.above });
     items.push({ kind: 'entry', entry, strip });
   }
   return { items, lanes: widthOf(strips) };

@@ -9,6 +9,7 @@ import { Comparison } from '../compare/comparison.tsx';
 import { type Voice, voiceOfAppearance, voiceOfPage } from '../compare/voice.ts';
 import { type Entry, entriesOf, isInFront } from './entries.ts';
 import { type Compared, EntryLine } from './entry-line.tsx';
+import { passedInWords } from './gaps.ts';
 import { draw, type Item } from './items.ts';
 import type { Rail } from './lanes.ts';
 import { Between, Strip, stripWidth } from './strip.tsx';
@@ -53,7 +54,7 @@ export function Timeline(props: {
       case 'gap':
         return (
           <Gap rails={item.rails} lanes={lanes}>
-            <p>{item.words}</p>
+            <p>{passedInWords(item.passed)}</p>
           </Gap>
         );
       case 'fold':
