@@ -7,7 +7,8 @@ const TRACE = 'trace-selection';
 
 const createMenus = async (): Promise<void> => {
   await browser.contextMenus.removeAll();
-  await speakAsChosen();
+  // In the words that hold, where those of the language could not be read.
+  await speakAsChosen().catch(() => undefined);
   browser.contextMenus.create(
     { id: TRACE, title: say('menuTrace'), contexts: ['selection'] },
     // Looked at, so that the browser does not report it: an item that is there already is as good.
@@ -17,7 +18,10 @@ const createMenus = async (): Promise<void> => {
 
 let creating: Promise<void> = Promise.resolve();
 
-/** Offers what is in the menus in the reader's language. A browser may tell of an update and of its own start at once; one after the other they leave one item. */
+/**
+ * Offers what is in the menus in the reader's language. A browser may tell of an update and of its own start at once; one after
+ * the other they leave one item.
+ */
 export const renewMenus = (): void => {
   creating = creating.then(createMenus, createMenus);
 };

@@ -20,6 +20,7 @@ export type FrameState = {
 export type TabState = {
   readonly site: string;
   readonly frames: { readonly [frame: number]: FrameState };
+  /** The claim that the reader has gone to last, wherever they did; absent where to none. */
   readonly chosen?: ChosenClaim;
 };
 

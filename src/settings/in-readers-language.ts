@@ -4,20 +4,20 @@ import { isRightToLeft, say, spoken } from '../words/say.ts';
 import { speakAsChosen } from './speak.ts';
 
 /**
- * Shows one of the extension's own pages in the reader's language, and again whenever another is chosen.
+ * Shows one of the extension's own pages in the reader's language, and again whenever another is chosen. Where that could not be
+ * read, the page is shown in the language that holds.
  *
  * @param title what the page is called
  * @param show draws the page, or draws it anew
  */
 export const inReadersLanguage = async (title: PlainKey, show: () => void): Promise<void> => {
+  let shown: string | undefined;
   const draw = async (): Promise<void> => {
-    const before = spoken();
-    await speakAsChosen();
-    const { documentElement: root } = document;
-    if (root.dataset.spoken === spoken() && before === spoken()) return;
-    root.dataset.spoken = spoken();
-    root.lang = spoken();
-    root.dir = isRightToLeft() ? 'rtl' : 'ltr';
+    await speakAsChosen().catch(() => undefined);
+    if (shown === spoken()) return;
+    shown = spoken();
+    document.documentElement.lang = shown;
+    document.documentElement.dir = isRightToLeft() ? 'rtl' : 'ltr';
     document.title = say(title);
     show();
   };

@@ -68,7 +68,7 @@ const fieldsOf = (name: string, value: unknown, tell: Tell): Fields => {
 };
 
 const MODES: readonly Mode[] = ['every-site', 'chosen-sites', 'on-click'];
-const CHOICES = [null, ...LANGUAGES.map(({ lang }) => lang)];
+const LANGUAGE_CHOICES = [null, ...LANGUAGES.map(({ lang }) => lang)];
 /** What the options offer; any whole number from 1 holds as well. */
 const MOST_PER_SCREEN = 1_000;
 
@@ -116,7 +116,7 @@ export const readSettings = (stored: unknown): ReadSettings => {
     chosenSites: listOf('chosenSites', raw.chosenSites, readChosen, tell).toSorted(),
     pausedSites: listOf('pausedSites', raw.pausedSites, readPaused, tell).toSorted(),
     pausedEverywhere: oneOf('pausedEverywhere', raw.pausedEverywhere, [true, false], false, tell),
-    language: oneOf('language', raw.language, CHOICES, DEFAULT_SETTINGS.language, tell),
+    language: oneOf('language', raw.language, LANGUAGE_CHOICES, DEFAULT_SETTINGS.language, tell),
     marks: {
       occurrences: oneOf(
         'marks.occurrences',

@@ -52,3 +52,23 @@ test('a file that could not be read is read again the next time', async () => {
   isBroken = false;
   expect((await speakAsChosen()).lang).toBe('pl');
 });
+
+test('of two languages chosen one after the other the later is spoken, whichever file comes last', async () => {
+  const arrive = new Map<string, () => void>();
+  vi.stubGlobal('fetch', async (file: string) => {
+    await new Promise<void>((resolve) => arrive.set(file, resolve));
+    return { json: async () => ({ back: { message: file } }) };
+  });
+  const files = ['extension:/_locales/es/messages.json', 'extension:/_locales/uk/messages.json'];
+  choose('es');
+  const earlier = speakAsChosen();
+  await vi.waitFor(() => expect(arrive.has(files[0] ?? '')).toBe(true));
+  choose('uk');
+  const later = speakAsChosen();
+  await vi.waitFor(() => expect(arrive.has(files[1] ?? '')).toBe(true));
+  arrive.get(files[1] ?? '')?.();
+  expect((await later).lang).toBe('uk');
+  arrive.get(files[0] ?? '')?.();
+  await earlier;
+  expect(say('back')).toBe(files[1]);
+});
