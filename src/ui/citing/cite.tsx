@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Format } from '../../citing/format.ts';
 import type { Subject } from '../../citing/subject.ts';
@@ -6,6 +7,7 @@ import { copyText } from '../parts/copy-text.ts';
 import type { NameBook } from '../parts/name-book.ts';
 import { printWhole } from '../parts/print-whole.ts';
 import { saveFile } from '../parts/save-file.ts';
+import { CopySaid, useCopy } from '../parts/use-copy.tsx';
 
 /** What writes citations: brought when somebody wants one, for most readers never do. */
 type Citing = typeof import('../../citing/all.ts');
@@ -13,10 +15,9 @@ type Citing = typeof import('../../citing/all.ts');
 /** Cites a subject or exports it, in the format that the reader chooses; folded away until it is asked for. */
 export function Cite({ subject, names }: { subject: Subject; names: NameBook }) {
   const [isOpen, setOpen] = useState(false);
-  const isWhole = subject.kind === 'claim' || subject.kind === 'page';
   return (
     <details class="cite" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>{say(isWhole ? 'citeOrExport' : 'cite')}</summary>
+      <summary>{say(isWhole(subject) ? 'citeOrExport' : 'cite')}</summary>
       {isOpen && <Formats subject={subject} names={names} />}
     </details>
   );
@@ -35,50 +36,34 @@ function Formats(props: { subject: Subject; names: NameBook }) {
 /** Of the text that is copied, seen at once. */
 const ROWS = 8;
 
-type CopyState = 'ready' | 'copied' | 'failed';
-
 function Chosen(props: { citing: Citing; subject: Subject; names: NameBook }) {
   const { citing, subject, names } = props;
+  // The moment does not go on while somebody reads what is said of it.
+  const [retrieved] = useState(() => citing.instantOf(new Date()));
   const formats = citing.formatsFor(subject);
   const [id, choose] = useState<string>(formats[0]?.id ?? '');
-  const [state, setState] = useState<CopyState>('ready');
+  const copying = useCopy(copyText);
   const format = formats.find((one) => one.id === id) ?? formats[0];
   if (format === undefined) return null;
-  const context = { names, retrieved: citing.instantOf(new Date()) };
+  const context = { names, retrieved };
   const text = format.write(subject, context);
-  const copy = () =>
-    copyText(text).then(
-      () => setState('copied'),
-      () => setState('failed'),
-    );
   const change = (next: string) => {
     choose(next);
-    setState('ready');
+    copying.reset();
   };
   return (
     <>
       <div class="row">
         <FormatChoice formats={formats} chosen={format} citing={citing} onChoose={change} />
-        <button type="button" class="button" onClick={copy}>
-          {say(state === 'copied' ? 'copied' : 'copy')}
-        </button>
-        <button
-          type="button"
-          class="button"
-          onClick={() => saveFile(citing.downloadOf(format, subject, context))}
-        >
+        <Act onClick={() => copying.copy(text)}>
+          {say(copying.state === 'copied' ? 'copied' : 'copy')}
+        </Act>
+        <Act onClick={() => saveFile(citing.downloadOf(format, subject, context))}>
           {say('download')}
-        </button>
-        {(subject.kind === 'claim' || subject.kind === 'page') && (
-          <button type="button" class="button" onClick={() => void printWhole()}>
-            {say('print')}
-          </button>
-        )}
+        </Act>
+        {isWhole(subject) && <Act onClick={() => void printWhole()}>{say('print')}</Act>}
       </div>
-      <p role="status" class={state === 'failed' ? 'small' : 'visually-hidden'}>
-        {state === 'copied' && say('copiedSaid')}
-        {state === 'failed' && say('copyFailed')}
-      </p>
+      <CopySaid state={copying.state} />
       <textarea
         class="citation"
         dir="auto"
@@ -88,6 +73,17 @@ function Chosen(props: { citing: Citing; subject: Subject; names: NameBook }) {
         value={text}
       />
     </>
+  );
+}
+
+/** What fills the panel, and so a printed page. */
+const isWhole = ({ kind }: Subject): boolean => kind === 'claim' || kind === 'page';
+
+function Act({ onClick, children }: { onClick: () => void; children: ComponentChildren }) {
+  return (
+    <button type="button" class="button" onClick={onClick}>
+      {children}
+    </button>
   );
 }
 

@@ -1,7 +1,7 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { type SearchTerms, searchTermsOf } from '../../model/search-terms.ts';
-import type { PlainKey } from '../../words/catalogue.ts';
 import { say, searchTermsInWords } from '../../words/words.ts';
+import { CopySaid, useCopy } from '../parts/use-copy.tsx';
 import type { PanelSource } from './source.ts';
 
 /** Terms to search for elsewhere, ready to be copied. Whether to search, and where, is the reader's to decide. */
@@ -26,23 +26,9 @@ export function SearchElsewhere(props: {
   );
 }
 
-type CopyState = 'ready' | 'copied' | 'failed';
-
-const SAID: { readonly [state in CopyState]: PlainKey | undefined } = {
-  ready: undefined,
-  copied: 'copiedSaid',
-  failed: 'copyFailed',
-};
-
 function Terms({ terms, copy }: { terms: SearchTerms; copy: PanelSource['copy'] }) {
-  const [state, setState] = useState<CopyState>('ready');
+  const copying = useCopy(copy);
   const label = searchTermsInWords(terms.kind);
-  const said = SAID[state];
-  const put = () =>
-    copy(terms.text).then(
-      () => setState('copied'),
-      () => setState('failed'),
-    );
   return (
     <li class="terms" data-terms={terms.kind}>
       <p class="small">{label}</p>
@@ -52,14 +38,12 @@ function Terms({ terms, copy }: { terms: SearchTerms; copy: PanelSource['copy'] 
           type="button"
           class="button"
           aria-label={say('copyWhat', { what: label })}
-          onClick={put}
+          onClick={() => copying.copy(terms.text)}
         >
-          {say(state === 'copied' ? 'copied' : 'copy')}
+          {say(copying.state === 'copied' ? 'copied' : 'copy')}
         </button>
       </div>
-      <p role="status" class={state === 'failed' ? 'small' : 'visually-hidden'}>
-        {said && say(said)}
-      </p>
+      <CopySaid state={copying.state} />
     </li>
   );
 }
