@@ -45,9 +45,14 @@ export function whenInWords(text: Edtf | undefined, style: DateStyle = 'long'): 
   const date = parseDate(text);
   const words = dateInWords(text, style);
   if (date?.kind !== 'on' || date.date.approximate) return words;
-  return date.date.day === undefined
-    ? say('whenIn', { date: words })
-    : say('whenOn', { date: words });
+  switch (precisionOf(date.date)) {
+    case 'year':
+      return say('whenInYear', { date: words });
+    case 'month':
+      return say('whenInMonth', { date: words });
+    case 'day':
+      return say('whenOn', { date: words });
+  }
 }
 
 function calendarDate(date: CalendarDate, style: DateStyle): string {

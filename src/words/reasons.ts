@@ -1,15 +1,12 @@
 import type { Reason } from '../model/match.ts';
-import { listInWords, quoted, say } from './say.ts';
+import { clausesInWords, listInWords, quoted, say } from './say.ts';
 
 /**
  * Why something matched, in one line: "‘100,000’ and ‘volunteers’ together; near ‘North Korean’".
  * An empty list of reasons gives an empty line.
  */
 export function reasonsInWords(reasons: readonly Reason[]): string {
-  return reasons
-    .map(reasonInWords)
-    .filter((words) => words !== '')
-    .join('; ');
+  return clausesInWords(reasons.map(reasonInWords));
 }
 
 function reasonInWords(reason: Reason): string {

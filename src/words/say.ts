@@ -69,6 +69,17 @@ export function rowInWords(parts: readonly (string | undefined)[]): string {
   return given.map(isolated).join(comma());
 }
 
+/** "a; b; c": clauses that semicolons keep apart; none where there are none. */
+export function clausesInWords(clauses: readonly string[]): string {
+  const [first = '', ...others] = clauses.filter((clause) => clause !== '');
+  return others.reduce((told, next) => fill('twoClauses', { first: told, second: next }), first);
+}
+
+/** "Related: …": a label, and what it names. */
+export function labelled(label: string, what: string): string {
+  return `${fill('withColon', { label })} ${what}`;
+}
+
 /** The comma of the language, with its space. */
 export function comma(): string {
   return isRightToLeft() ? '، ' : ', ';
@@ -121,14 +132,18 @@ function fill(
   key: string,
   values: { readonly [name: string]: string | number | undefined },
 ): string {
+  const inPlaceOf = (name: string): string => {
+    const value = values[name.toLowerCase()] ?? '';
+    return typeof value === 'number' ? numberInWords(value) : isolated(value);
+  };
   return templateOf(key)
     .split(PLACEHOLDER)
-    .map((part, at) => {
-      if (at % 2 === 0) return part;
-      const value = values[part.toLowerCase()] ?? '';
-      return typeof value === 'number' ? numberInWords(value) : isolated(value);
-    })
-    .join('');
+    .reduce((told, part, at) => afterStop(told, at % 2 === 0 ? part : inPlaceOf(part)), '');
+}
+
+// What ends in a stop of its own, as dates do in Russian, ends a sentence as well.
+function afterStop(told: string, next: string): string {
+  return /\.\u2069?$/.test(told) && /^\.(?!\.)/.test(next) ? told + next.slice(1) : told + next;
 }
 
 function templateOf(key: string): string {

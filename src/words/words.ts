@@ -8,8 +8,10 @@ export { inQuotationMarks, marksFor } from './quotation-marks.ts';
 export { reasonsInWords } from './reasons.ts';
 export {
   choiceInWords,
+  clausesInWords,
   comma,
   isRightToLeft,
+  labelled,
   languageInWords,
   listInWords,
   numberInWords,

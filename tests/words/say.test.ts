@@ -4,6 +4,8 @@ import type { Messages } from '../../src/words/catalogue.ts';
 import { dateInWords } from '../../src/words/dates.ts';
 import { ENGLISH } from '../../src/words/english.ts';
 import {
+  clausesInWords,
+  labelled,
   languageInWords,
   listInWords,
   numberInWords,
@@ -46,6 +48,13 @@ describe('a message', () => {
   test('written from right to left, what it is filled with does not turn it', () => {
     inLanguage('ar', { quoted: '«$words$»' });
     expect(say('quoted', { words: 'TASS' })).toBe('«\u2068TASS\u2069»');
+  });
+
+  test('ends in one stop, where what it is filled with ends in one of its own', () => {
+    inLanguage('ru', { citeEarliest: 'Впервые: $who$, $when$.' });
+    expect(say('citeEarliest', { who: 'ТАСС', when: '2022 г.' })).toBe('Впервые: ТАСС, 2022 г.');
+    inLanguage('en', { citeEarliest: '$who$... $when$.' });
+    expect(say('citeEarliest', { who: 'U.S.', when: '2022' })).toBe('U.S.... 2022.');
   });
 
   test('is handed out in parts for whoever puts elements in its places', () => {
@@ -100,6 +109,14 @@ test('parts of a line are kept apart by the comma of the language, and each for 
   inLanguage('ar', {});
   expect(rowInWords(['a', 'b'])).toBe('\u2068a\u2069، \u2068b\u2069');
   expect(numberInWords(2022)).toBe('2,022');
+});
+
+test('clauses and labels have the marks of the language, and its spaces', () => {
+  expect(clausesInWords(['a', '', 'b', 'c'])).toBe('a; b; c');
+  expect(clausesInWords([])).toBe('');
+  expect(labelled('Related', 'a')).toBe('Related: a');
+  inLanguage('fr', { withColon: '$label$\u00a0:' });
+  expect(labelled('Source', 'a')).toBe('Source\u00a0: a');
 });
 
 test('English has its days before its months, and no comma before "and"', () => {

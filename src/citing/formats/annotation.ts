@@ -2,6 +2,7 @@ import { originOf } from '../../model/origin.ts';
 import type { Appearance, ClaimRecord } from '../../model/record.ts';
 import { RECORD_LANGUAGE } from '../../model/record.ts';
 import {
+  clausesInWords,
   dateInWords,
   differencesInWords,
   levelInWords,
@@ -85,7 +86,7 @@ function quoting(
 function quotesOn(page: Extract<Subject, { kind: 'page' }>['page']): readonly Quoting[] {
   return page.matches.flatMap((match) => {
     const told = [levelInWords(match.match.level), ...differencesInWords(match.match)];
-    return quoting(match.record, matchedPlace(page, match), sentenceCase(told.join('; ')));
+    return quoting(match.record, matchedPlace(page, match), sentenceCase(clausesInWords(told)));
   });
 }
 

@@ -1,6 +1,7 @@
 import { originOf } from '../../model/origin.ts';
 import type { Appearance, ClaimRecord, OfficialResponse } from '../../model/record.ts';
 import {
+  clausesInWords,
   conflictInWords,
   dateInWords,
   differencesInWords,
@@ -41,7 +42,7 @@ export function aboutClaim(record: ClaimRecord, { names }: CitingContext): Sente
 
 /** Each reading once, side by side. */
 function valuesOf(readings: readonly { readonly value: string }[]): string {
-  return [...new Set(readings.map(({ value }) => value))].join('; ');
+  return clausesInWords([...new Set(readings.map(({ value }) => value))]);
 }
 
 /** Of an appearance: all that a list of references would note. */

@@ -2,6 +2,7 @@ import { originOf } from '../../model/origin.ts';
 import type { Appearance, ClaimRecord } from '../../model/record.ts';
 import {
   dateInWords,
+  labelled,
   officialStatusInWords,
   responseInWords,
   rowInWords,
@@ -39,7 +40,7 @@ function partsOf(subject: Subject, context: CitingContext): Parts {
       const origin = originOf(record);
       return [
         record.statement,
-        origin && `${say('earliestKnown')}: ${whoAndWhen(origin, context)}`,
+        origin && labelled(say('earliestKnown'), whoAndWhen(origin, context)),
         officialStatusInWords(record.responses, context.names.party),
         ...ofRecord(record, context),
       ];

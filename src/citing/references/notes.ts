@@ -9,6 +9,7 @@ import type {
 import {
   dateInWords,
   evidenceInWords,
+  labelled,
   languageInWords,
   mutationInWords,
   publishersOf,
@@ -57,7 +58,7 @@ export function detailsOfAppearance(
     ...record.relays
       .filter(({ to }) => to === appearance.id)
       .flatMap(({ from, kind, evidence, remark, mutations }) => [
-        `${relayedFromInWords(kind, publisher(from))}: ${evidenceInWords(evidence)}`,
+        labelled(relayedFromInWords(kind, publisher(from)), evidenceInWords(evidence)),
         ...mutations.map((mutation) => mutationInWords(mutation)),
         remark,
       ]),

@@ -1,6 +1,7 @@
 import type { Appearance, ClaimRecord, Relay, Translation } from '../../model/record.ts';
 import {
   evidenceInWords,
+  labelled,
   languageInWords,
   mutationInWords,
   publishersOf,
@@ -71,7 +72,10 @@ export function relayBlocks(
     .flatMap((relay) => [
       ...paragraph(
         name(
-          `${relayedFromInWords(relay.kind, publisher(relay.from))}: ${evidenceInWords(relay.evidence)}.`,
+          labelled(
+            relayedFromInWords(relay.kind, publisher(relay.from)),
+            `${evidenceInWords(relay.evidence)}.`,
+          ),
         ),
       ),
       ...remark(relay.remark),

@@ -1,5 +1,11 @@
 import type { ClaimRecord } from '../../model/record.ts';
-import { confidenceInWords, dateInWords, relationInWords, say } from '../../words/words.ts';
+import {
+  confidenceInWords,
+  dateInWords,
+  labelled,
+  relationInWords,
+  say,
+} from '../../words/words.ts';
 import { hostOf, webAddress } from '../address.ts';
 import { linkTo } from '../links.ts';
 import { sourcesOf } from '../sources.ts';
@@ -67,7 +73,10 @@ function relatedSection({ relations }: ClaimRecord, { names }: CitingContext): S
     say('relatedClaims'),
     list(
       relations.map(({ kind, claim, remark: why }) => [
-        ...paragraph(`${relationInWords(kind)}: `, name(names.record(claim)?.statement ?? claim)),
+        ...paragraph(
+          labelled(relationInWords(kind), ''),
+          name(names.record(claim)?.statement ?? claim),
+        ),
         ...remark(why),
       ]),
     ),
@@ -90,6 +99,8 @@ function completenessSection({ completeness, corrections }: ClaimRecord): Sectio
     ...(unknown.length > 0 ? paragraph(strong(say('notFound'))) : []),
     ...list(unknown.map(remark)),
     ...(corrections.length > 0 ? paragraph(strong(say('corrections'))) : []),
-    ...list(corrections.map(({ date, what }) => paragraph(`${dateInWords(date)}: `, name(what)))),
+    ...list(
+      corrections.map(({ date, what }) => paragraph(labelled(dateInWords(date), ''), name(what))),
+    ),
   ]);
 }

@@ -1,5 +1,6 @@
 import { isMark } from '../../model/match.ts';
 import {
+  clausesInWords,
   dateInWords,
   differencesInWords,
   levelInWords,
@@ -53,7 +54,7 @@ export function matchBlocks(page: CitedPage, cited: CitedMatch): Block[] {
   ];
   return [
     quotation(cited.words, page.lang, address),
-    ...paragraph(`${sentenceCase(told.join('; '))}.`),
+    ...paragraph(`${sentenceCase(clausesInWords(told))}.`),
     ...paragraph(link(address, hostOf(page.address))),
   ];
 }

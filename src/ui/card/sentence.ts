@@ -1,5 +1,5 @@
 import type { CardView } from '../../messaging/requests/card.ts';
-import { inQuotationMarks, rowInWords, say, sayCount } from '../../words/words.ts';
+import { clausesInWords, inQuotationMarks, rowInWords, say, sayCount } from '../../words/words.ts';
 
 /** The name by which a screen reader knows the card. */
 export const cardName = (cards: readonly CardView[]): string =>
@@ -17,7 +17,7 @@ export function cardInOneSentence(cards: readonly CardView[]): string {
   const { status, moreStatus } = card;
   const { who, where, when } = card.origin ?? {};
   const origin = rowInWords([who ?? say('speakerUnknown'), where, when]);
-  const responses = status.map(({ words }) => words).join('; ');
+  const responses = clausesInWords(status.map(({ words }) => words));
   const told =
     moreStatus > 0
       ? say('cardSentenceMore', { origin, responses, count: moreStatus })

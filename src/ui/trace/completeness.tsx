@@ -1,5 +1,5 @@
 import type { ClaimRecord } from '../../model/record.ts';
-import { confidenceInWords, dateInWords, say } from '../../words/words.ts';
+import { confidenceInWords, dateInWords, labelled, say } from '../../words/words.ts';
 import { Section } from '../parts/section.tsx';
 
 /** How complete the record is, which says nothing about whether the claim is true. */
@@ -26,7 +26,8 @@ export function Completeness({ record }: { record: ClaimRecord }) {
           <ul>
             {record.corrections.map(({ date, what }) => (
               <li>
-                {dateInWords(date)}: <bdi>{what}</bdi>
+                {labelled(dateInWords(date), '')}
+                <bdi>{what}</bdi>
               </li>
             ))}
           </ul>

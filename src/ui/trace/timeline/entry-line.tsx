@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { ClaimRecord, OfficialResponse } from '../../../model/record.ts';
-import { dateInWords, type Publisher, say, stanceInWords } from '../../../words/words.ts';
+import { dateInWords, labelled, type Publisher, say, stanceInWords } from '../../../words/words.ts';
 import { Cite } from '../../citing/cite.tsx';
 import { Address } from '../../parts/address.tsx';
 import type { NameBook } from '../../parts/name-book.ts';
@@ -95,7 +95,7 @@ function AppearanceLine(props: {
 
 function ResponseLine({ response, names }: { response: OfficialResponse; names: NameBook }) {
   const { party, stance, date, sources } = response;
-  const words = `${names.party(party)}: ${stanceInWords(stance)}`;
+  const words = labelled(names.party(party), stanceInWords(stance));
   const [source] = sources;
   return (
     <div class="row-line">
