@@ -28,8 +28,8 @@ const found: readonly TracedMatch[] = [
       {
         kind: 'cue',
         found: [
-          { term: '=100000', words: '100,000' },
-          { term: 'north-korea', words: 'North Korean' },
+          { term: '100,000', words: '100,000' },
+          { term: 'North Korea', words: 'North Korean' },
         ],
       },
     ],

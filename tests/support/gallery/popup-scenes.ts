@@ -31,6 +31,7 @@ function match(
     blends?: readonly string[];
     passage?: number;
     stance?: PageStance;
+    found?: readonly { readonly term: string; readonly words: string }[];
   } = {},
 ): MatchOnPage {
   const [before = '', words = '', after = ''] = context.split(/[[\]]/);
@@ -49,9 +50,9 @@ function match(
       reasons: [
         {
           kind: 'cue',
-          found: [
-            { term: '=100000', words: '100,000' },
-            { term: 'volunteer', words: 'volunteers' },
+          found: more.found ?? [
+            { term: '100,000', words: '100,000' },
+            { term: 'volunteers', words: 'volunteers' },
           ],
         },
         { kind: 'context', concept: 'north-korea' as ConceptId, words: 'North Korean' },
@@ -136,8 +137,18 @@ const arabic: ClaimOnPage = {
   address: 'https://courier.example/story',
   matches: [
     match(
-      'وقالت وسائل إعلام روسية إن [100 ألف متطوع كوري شمالي] مستعدون للمشاركة في الصراع.',
+      'وقالت وسائل إعلام روسية إن [100 ألف متطوع كوري شمالي مستعدون للمشاركة] في الصراع.',
       KOROTCHENKO,
+      'variant',
+      {
+        found: [
+          { term: '100,000', words: '100 ألف' },
+          { term: 'volunteers', words: 'متطوع' },
+          { term: 'North Korea', words: 'كوري شمالي' },
+          { term: 'prepared', words: 'مستعدون' },
+          { term: 'take part', words: 'للمشاركة' },
+        ],
+      },
     ),
   ],
 };

@@ -1,4 +1,5 @@
 import type { Reason } from '../../../model/match.ts';
+import { RECORD_LANGUAGE } from '../../../model/record.ts';
 import { say } from '../../../words/words.ts';
 
 /** What a page in other words, or in another language, names as the claim does: each with the page's words for it. */
@@ -12,8 +13,12 @@ export function AgreeingConcepts({ reasons }: { reasons: readonly Reason[] }) {
       <dl class="concepts">
         {shown.map(({ term, words }) => (
           <div>
-            <dt>{term}</dt>
-            <dd dir="auto">{words}</dd>
+            <dt lang={RECORD_LANGUAGE}>
+              <bdi>{term}</bdi>
+            </dt>
+            <dd>
+              <bdi>{words}</bdi>
+            </dd>
           </div>
         ))}
       </dl>
