@@ -9,6 +9,7 @@ import { describeMainJob } from './steps/main-job.ts';
 import { describeMarkSteps } from './steps/mark-steps.ts';
 import { describeMarksLook } from './steps/marks-look.ts';
 import { describePanel } from './steps/panel.ts';
+import { describePaths } from './steps/paths.ts';
 import { useSession } from './steps/session.ts';
 import { describeSilence } from './steps/silence.ts';
 import { describeWhere } from './steps/where.ts';
@@ -22,6 +23,7 @@ describe('in Chromium', () => {
   describeMarkSteps(session);
   describeAccessibility(session);
   describePanel(session);
+  describePaths(session);
   describeLanguage(session);
   describeHistory(session);
   describeErrors(session);

@@ -1,4 +1,5 @@
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { shadowBox, shadowText } from './chromium-shadow.ts';
 import { answersOf, type Driver, type LaunchOptions, type Tab } from './driver.ts';
 import { clickWelcome } from './grant-sites.ts';
 
@@ -30,6 +31,7 @@ const wrap = (page: Page): Tab => ({
   press: (key) => page.keyboard.press(key),
   pointer: page.mouse,
   shadowText: (tag) => shadowText(page, tag),
+  shadowBox: (tag, words) => shadowBox(page, tag, words),
   bringToFront: () => page.bringToFront(),
   resize: (width, height) => page.setViewportSize({ width, height }),
   screenshot: async (path, fullPage = false) => {
@@ -63,29 +65,6 @@ export const allowSites = async (extension: string): Promise<void> => {
   for (const pattern of ['http://*/*', 'https://*/*']) {
     await chrome.developerPrivate.addHostPermission(extension, pattern);
   }
-};
-
-type DomNode = {
-  readonly nodeName: string;
-  readonly nodeValue: string;
-  readonly children?: readonly DomNode[];
-  readonly shadowRoots?: readonly DomNode[];
-};
-
-const textIn = (node: DomNode): readonly string[] =>
-  node.nodeName === '#text' ? [node.nodeValue] : (node.children ?? []).flatMap(textIn);
-
-const findShadows = (tag: string, node: DomNode): readonly DomNode[] =>
-  node.nodeName.toLowerCase() === tag
-    ? (node.shadowRoots ?? [])
-    : (node.children ?? []).flatMap((child) => findShadows(tag, child));
-
-/** The debugger sees closed shadow trees too. */
-const shadowText = async (page: Page, tag: string): Promise<string> => {
-  const session = await page.context().newCDPSession(page);
-  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-  await session.detach();
-  return findShadows(tag, root).flatMap(textIn).join('\n');
 };
 
 /** Waits for the extension's service worker, which tells the extension's id. */

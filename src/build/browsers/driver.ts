@@ -18,11 +18,24 @@ export type Tab = {
    * where there is none. No page could read it.
    */
   shadowText(tag: string): Promise<string>;
+  /**
+   * Where in such a tree the innermost element with these words lies, in client coordinates; undefined where there is
+   * none.
+   */
+  shadowBox(tag: string, words: string): Promise<ShadowBox | undefined>;
   /** Makes it the tab in front: others neither scroll nor animate. */
   bringToFront(): Promise<void>;
   resize(width: number, height: number): Promise<void>;
   screenshot(path: string, fullPage?: boolean): Promise<void>;
   close(): Promise<void>;
+};
+
+/** A rectangle in client coordinates, in CSS pixels. */
+export type ShadowBox = {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
 };
 
 /** A pointer that moves and presses its first button. */

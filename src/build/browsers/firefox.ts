@@ -1,5 +1,7 @@
 import puppeteer, { type Page } from 'puppeteer-core';
 import { answersOf, type Driver, type LaunchOptions, type Tab } from './driver.ts';
+import { type BidiSession, contextOf } from './firefox-bidi.ts';
+import { shadowBox, shadowText } from './firefox-shadow.ts';
 import { clickWelcome } from './grant-sites.ts';
 
 /** The extension's id in its manifest, and an address of our choice for its pages. */
@@ -16,53 +18,13 @@ const quiet = {
   'services.settings.server': 'data:,#remote-settings-dummy/v1',
 };
 
-/** Puppeteer's way to WebDriver BiDi, as far as it is used here; Firefox's own words are not in its types. */
-type BidiSession = {
-  send(
-    method: string,
-    parameters: Readonly<Record<string, unknown>>,
-  ): Promise<{
-    readonly result: {
-      readonly type?: string;
-      readonly result?: { readonly value?: string };
-      readonly contexts?: readonly { readonly context: string }[];
-      readonly nodes?: readonly BidiNode[];
-    };
-  }>;
-};
-
 /**
  * Goes to an address. Puppeteer never hears that a page of an extension has loaded, since Firefox changes the
  * process under it, so that Firefox is asked without Puppeteer and says when it is done.
  */
 const goTo = async (session: BidiSession, page: Page, url: string): Promise<void> => {
-  const { _id: context } = page.mainFrame() as unknown as { readonly _id: string };
+  const context = contextOf(page);
   await session.send('browsingContext.navigate', { context, url, wait: 'complete' });
-};
-
-type BidiNode = {
-  readonly value?: {
-    readonly nodeValue?: string;
-    readonly children?: readonly BidiNode[];
-    readonly shadowRoot?: BidiNode | null;
-  };
-};
-
-const textIn = ({ value }: BidiNode): readonly string[] => [
-  ...(value?.nodeValue === undefined ? [] : [value.nodeValue]),
-  ...(value?.children ?? []).flatMap(textIn),
-];
-
-/** WebDriver BiDi sees closed shadow trees too. */
-const shadowText = async (session: BidiSession, page: Page, tag: string): Promise<string> => {
-  const { _id: context } = page.mainFrame() as unknown as { readonly _id: string };
-  const { result } = await session.send('browsingContext.locateNodes', {
-    context,
-    locator: { type: 'css', value: tag },
-    serializationOptions: { maxDomDepth: null, includeShadowTree: 'all' },
-  });
-  const [host] = result.nodes ?? [];
-  return host?.value?.shadowRoot ? textIn(host.value.shadowRoot).join('\n') : '';
 };
 
 const wrap = (session: BidiSession, page: Page): Tab => ({
@@ -76,6 +38,7 @@ const wrap = (session: BidiSession, page: Page): Tab => ({
   press: (key) => page.keyboard.press(key as 'Enter'),
   pointer: page.mouse,
   shadowText: (tag) => shadowText(session, page, tag),
+  shadowBox: (tag, words) => shadowBox(session, page, tag, words),
   bringToFront: () => page.bringToFront(),
   resize: (width, height) => page.setViewport({ width, height }),
   screenshot: async (path, fullPage = false) => {

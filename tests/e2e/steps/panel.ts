@@ -5,6 +5,7 @@ import type { BackgroundRequests } from '../../../src/messaging/protocol.ts';
 import type { ClaimId } from '../../../src/model/brand.ts';
 import { readFixture } from '../../support/fixtures.ts';
 import { violations } from './accessibility.ts';
+import { openPanel, panelsOf } from './panel-page.ts';
 import { type OpenPage, type Session, waitForText, waitUntilRead } from './session.ts';
 
 const KOROTCHENKO = 'korotchenko-100k-volunteers-prepared';
@@ -14,14 +15,6 @@ const FOREIGN = 'Ana Petrova will build 120 schools in Springfield, the mayor of
 type Api = {
   commands: { getAll(): Promise<{ name?: string; shortcut?: string }[]> };
   contextMenus: { update(id: string, change: object): Promise<void> };
-  extension: { getViews(): readonly Window[] };
-};
-
-/** Opens the panel for a page, as a page of its own: browsers let nobody drive the one at the side. */
-const openPanel = async ({ driver }: Session, { id }: { readonly id: number }): Promise<Tab> => {
-  const panel = await driver.open(`${driver.extension}/sidepanel.html?tab=${id}`);
-  await panel.resize(400, 700);
-  return panel;
 };
 
 const traceInPanel = async (panel: Tab, text: string): Promise<string> => {
@@ -166,20 +159,6 @@ const api = (page: Tab) => ({
         () => false,
       );
     }, id),
-  /** What the panels that are open show, at the side or in a tab. */
-  panels: () =>
-    page.evaluate(() => {
-      const scope = globalThis as never as Record<'browser' | 'chrome', Api>;
-      const { extension } = scope.browser?.extension ? scope.browser : scope.chrome;
-      return (
-        extension
-          .getViews()
-          .filter(({ location }) => location.pathname === '/sidepanel.html')
-          // One that is only just opening has no body yet.
-          .map(({ document: { body } }) => (body ? String(Reflect.get(body, 'innerText')) : ''))
-          .join('\n')
-      );
-    }, null),
 });
 
 const describeWaysIn = (session: () => Session): void => {
@@ -201,7 +180,7 @@ const describeWaysIn = (session: () => Session): void => {
     await askBackground(extensionPage, 'open-trace', { claim: KOROTCHENKO as ClaimId });
     const shown = await waitFor(
       'the trace in a panel',
-      () => api(extensionPage).panels(),
+      () => panelsOf(extensionPage),
       (text) => text.includes('Earliest known'),
     );
     expect(shown).toContain('Igor Korotchenko');
