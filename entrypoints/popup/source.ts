@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { openPanel } from '../../src/background/open-panel.ts';
 import { askBackground, askPage, onNotice } from '../../src/messaging/messages.ts';
 import type { PopupSource } from '../../src/ui/popup/source.ts';
 
@@ -16,14 +17,29 @@ const allow: PopupSource['allow'] = async ({ why, host, origins }) => {
   return { granted };
 };
 
+/** Opens the panel of the popup's window. Its number is asked for before the click, within which browsers open panels. */
+const panelOpener = (): (() => Promise<void>) => {
+  let window: number | undefined;
+  void browser.windows?.getCurrent().then(({ id }) => {
+    window = id;
+  });
+  return async () => {
+    await openPanel({ tab: undefined, window }, { kind: 'page' });
+    globalThis.close();
+  };
+};
+
 /**
  * What the popup and the panel ask, about the tab that they are beside.
  *
  * @param isOver whether the page covers the tab, and must close to let the reader see another
  */
 export const popupSource = (findTab: () => Promise<number>, isOver: boolean): PopupSource => ({
+  ...(isOver && { openPanel: panelOpener() }),
   viewTab: async () => askBackground('view-tab', { tab: await findTab() }),
   listRecords: () => askBackground('list-records', {}),
+  traceText: (text) => askBackground('trace-text', { text }),
+  copy: (text) => navigator.clipboard.writeText(text),
   showMatch: async ({ frame, passage, match }) =>
     askPage(await findTab(), frame, 'show-match', {
       passage,

@@ -41,7 +41,6 @@ const source: PanelSource = {
     page.onChange(react, { signal });
     onOtherPage(react, signal);
   },
-  traceText: (text) => askBackground('trace-text', { text }),
   takeRequest: async () =>
     (await askBackground('take-panel-request', { place: await findPlace() })).asked,
   onRequest: (react, { signal }) => {
@@ -53,7 +52,6 @@ const source: PanelSource = {
   traceSelection: async () => {
     await askBackground('trace-selection', { tab: await findTab(), place: await findPlace() });
   },
-  copy: (text) => navigator.clipboard.writeText(text),
   traceKeys: async () => {
     const all = (await browser.commands?.getAll()) ?? [];
     return all.find(({ name }) => name === 'trace-selection')?.shortcut || undefined;

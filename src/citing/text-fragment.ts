@@ -1,4 +1,4 @@
-import { wordSegmenterFor } from '../text/word-segmenter.ts';
+import { wordSegmenterFor } from '../model/word-segmenter.ts';
 import { webAddress } from './address.ts';
 import { onOneLine } from './printable.ts';
 

@@ -8,6 +8,7 @@ import { linearityJobs } from './measures/linearity.ts';
 import { memoryJob } from './measures/memory.ts';
 import { plantedJob } from './measures/planted.ts';
 import { scanRivalJobs } from './measures/scan-rivals.ts';
+import { searchBoxJobs } from './measures/search-box.ts';
 import { searchRivalJobs } from './measures/search-rivals.ts';
 import { yardstick } from './measures/yardstick.ts';
 import { pageJobs } from './page/jobs.ts';
@@ -20,6 +21,7 @@ export const jobs: readonly Job[] = [
   plantedJob,
   ...scanRivalJobs,
   ...searchRivalJobs,
+  ...searchBoxJobs,
   indexCost,
   memoryJob,
   codeSize,

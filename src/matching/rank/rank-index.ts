@@ -1,6 +1,7 @@
 import { primaryOf } from '../../model/language-tags.ts';
 import { FIELDS } from './forward.ts';
 import { createRankLexicon, type GrowingLexicon, type RankLexicon, STOP } from './lexicon.ts';
+import { orderInSteps } from './order.ts';
 import { type Postings, packPostings } from './postings.ts';
 import { createTextReader, type RankedText, type TextReader } from './reading.ts';
 import { ENGLISH_ONLY, type Tongues } from './tongues.ts';
@@ -47,22 +48,6 @@ const mainLanguageOf = (texts: RankedTexts, { guess }: Tongues): string => {
 };
 
 const NO_TEXT: RankedText = { id: '', fields: [] };
-
-/**
- * Positions of texts by what they say and then by id, in code units whatever the machine's language: ids are new with
- * every import, so of two texts that are equally close the one that comes first is better told by the texts.
- */
-const orderOf = (texts: RankedTexts): Uint32Array => {
-  const keys = Array.from({ length: texts.length }, (_, at) => {
-    const { id, fields } = texts.at(at) ?? NO_TEXT;
-    return `${fields.join('\n')}\n${id}`;
-  });
-  return Uint32Array.from(keys.keys()).sort((a, b) => {
-    const one = keys[a] ?? '';
-    const other = keys[b] ?? '';
-    return one < other ? -1 : one > other ? 1 : 0;
-  });
-};
 
 type Collected = {
   readonly lexicon: GrowingLexicon;
@@ -132,7 +117,7 @@ export function* rankIndexInSteps(
   texts: RankedTexts,
   tongues: Tongues = ENGLISH_ONLY,
 ): Generator<void, RankIndex, void> {
-  const order = orderOf(texts);
+  const order = yield* orderInSteps(texts);
   const textAt = (number: number): RankedText => texts.at(order[number] ?? 0) ?? NO_TEXT;
   yield;
   const sorted = { length: texts.length, at: textAt };

@@ -15,8 +15,12 @@ export type Ranked = { readonly id: string; readonly score: number };
 
 /** An index over texts. Immutable: a query leaves no trace but the reuse of memory. */
 export type Ranker = {
-  /** The closest texts, best first, equal scores in order of their ids. At most `limit`. */
-  rank(query: string, limit: number): readonly Ranked[];
+  /**
+   * The closest texts, best first, equal scores in order of their ids. At most `limit`.
+   *
+   * @param accepts which texts count, by their ids, where not all do
+   */
+  rank(query: string, limit: number, accepts?: (id: string) => boolean): readonly Ranked[];
 };
 
 /** How many of the best by their sums are ranked anew at most: so many for a term of the query, within bounds. */
@@ -56,13 +60,14 @@ export type Candidates = {
 /** Finds candidates in an index; memory: some 30 bytes a text, used again. */
 export const createCandidates = (
   index: RankIndex,
-): ((text: string, limit: number) => Candidates) => {
+): ((text: string, limit: number, accepts?: (id: string) => boolean) => Candidates) => {
   const search = createSearcher(index.postings);
   const featuresOf = createFeatures(index);
   const read = createWordReader();
-  return (text, limit) => {
+  return (text, limit, accepts) => {
     const query = readQuery(index, read, text);
-    const found = search(query.terms, Math.max(limit, DEPTH));
+    const isAccepted = accepts && ((number: number) => accepts(index.textAt(number).id));
+    const found = search(query.terms, Math.max(limit, DEPTH), isAccepted);
     return {
       terms: query.terms,
       found,
@@ -74,8 +79,8 @@ export const createCandidates = (
 /** Ranks by an index that has been made. */
 const createRankerOver = (index: RankIndex): Ranker => {
   const candidatesOf = createCandidates(index);
-  const rank = (text: string, limit: number): readonly Ranked[] => {
-    const { terms, found, rows } = candidatesOf(text, limit);
+  const rank: Ranker['rank'] = (text, limit, accepts) => {
+    const { terms, found, rows } = candidatesOf(text, limit, accepts);
     const anew = rows.map((row, place) => ({
       text: found.texts[place] ?? 0,
       score: weighted(row) + (hasAll(index, terms, found.texts[place] ?? 0) ? ALL_TERMS : 0),

@@ -24,8 +24,17 @@ const inOrder = (postings: Postings, terms: readonly WeighedTerm[]): readonly Bo
     .toSorted((a, b) => b.weight - a.weight || a.term - b.term)
     .slice(0, MOST_TERMS);
 
-/** A searcher over postings: finds the texts with the greatest sum of weight times impact. */
-export type Searcher = (terms: readonly WeighedTerm[], limit: number) => Found;
+/**
+ * A searcher over postings: finds the texts with the greatest sum of weight times impact.
+ *
+ * @param accepts which texts count, where not all do; every posting is added up then, since a text that is passed over
+ * must not keep out one that is not
+ */
+export type Searcher = (
+  terms: readonly WeighedTerm[],
+  limit: number,
+  accepts?: (text: number) => boolean,
+) => Found;
 
 /**
  * Makes a searcher that uses its memory again: 8 bytes a text.
@@ -118,8 +127,23 @@ export const createSearcher = (postings: Postings): Searcher => {
     return count;
   };
 
-  return (terms, limit) => {
-    const count = addUp(inOrder(postings, terms), limit);
+  /** Moves the texts that count to the front of `met`, and forgets the others. */
+  const sift = (count: number, accepts: (text: number) => boolean): number => {
+    let kept = 0;
+    for (let at = 0; at < count; at++) {
+      const text = met[at] ?? 0;
+      if (accepts(text)) met[kept++] = text;
+      else sums[text] = 0;
+    }
+    return kept;
+  };
+
+  const findAccepted = (rows: readonly Bounded[], accepts: (text: number) => boolean): number =>
+    sift(addUp(rows, Number.POSITIVE_INFINITY), accepts);
+
+  return (terms, limit, accepts) => {
+    const rows = inOrder(postings, terms);
+    const count = accepts ? findAccepted(rows, accepts) : addUp(rows, limit);
     const kept = keep(count, threshold(count, limit));
     const best = met.slice(0, kept).sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0) || a - b);
     const found = best.slice(0, limit);

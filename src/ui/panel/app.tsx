@@ -1,16 +1,19 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef } from 'preact/hooks';
 import type { ClaimOnPage, TabView } from '../../messaging/protocol.ts';
 import type { ClaimId } from '../../model/brand.ts';
+import { useEscape } from '../parts/use-escape.ts';
 import { RecordView } from '../popup/record-view.tsx';
 import { type PopupState, usePopup } from '../popup/use-popup.ts';
-import { recordIndex } from '../search/record-index.ts';
 import { SearchBox } from '../search/search-box.tsx';
+import { useAsked } from '../search/use-asked.ts';
+import { useSearch } from '../search/use-search.ts';
+import type { Step } from '../traced/step.ts';
+import { TextView } from '../traced/text-view.tsx';
 import { PanelFooter } from './footer.tsx';
 import { PanelHeader } from './header.tsx';
 import { PagePart } from './page-part.tsx';
 import type { PanelSource } from './source.ts';
-import { TextView } from './text-view.tsx';
-import { type PanelState, type Step, usePanel } from './use-panel.ts';
+import { type PanelState, usePanel } from './use-panel.ts';
 
 /** The side panel: the claims of the page in front, the full trace of one, and what is found for a text. */
 export function Panel({ source }: { source: PanelSource }) {
@@ -18,9 +21,9 @@ export function Panel({ source }: { source: PanelSource }) {
   const panel = usePanel(source);
   const { names, records } = popup;
   const { current, visit, go, back } = panel;
-  const [query, setQuery] = useState('');
+  const asked = useAsked();
+  const search = useSearch(records, names);
   const main = useRef<HTMLElement>(null);
-  const index = useMemo(() => recordIndex(records, names), [records, names]);
   const chosen = useChosen(source, popup.view, current, go);
   const open = useCallback(
     (claim: ClaimId) => {
@@ -30,27 +33,24 @@ export function Panel({ source }: { source: PanelSource }) {
     [chosen, go],
   );
   const trace = useCallback((text: string) => go({ kind: 'text', text }), [go]);
+  const { putAway, showAgain } = asked;
+  const isSomewhere = current !== undefined;
   useEffect(() => {
     if (visit === 0) return;
-    setQuery('');
+    // At the end of the way back the results stand again.
+    if (isSomewhere) putAway();
+    else showAgain();
     globalThis.scrollTo?.(0, 0);
     main.current?.querySelector<HTMLElement>('h1')?.focus();
-  }, [visit]);
-  useEscape(current !== undefined && query === '', back);
+  }, [visit, isSomewhere, putAway, showAgain]);
+  useEscape(isSomewhere && !asked.isShown, back);
   return (
     <div class="panel">
       <div class="panel-top">
         <PanelHeader claims={claimsOf(popup.view)} onStep={source.stepMark} />
-        <SearchBox
-          query={query}
-          onQuery={setQuery}
-          index={index}
-          names={names}
-          onOpen={open}
-          onTrace={trace}
-        />
+        <SearchBox asked={asked} search={search} names={names} onOpen={open} onTrace={trace} />
       </div>
-      <main ref={main} hidden={query.trim() !== ''}>
+      <main ref={main} hidden={asked.isShown}>
         <Current key={visit} popup={popup} panel={panel} source={source} onOpen={open} />
       </main>
       <PanelFooter />
@@ -111,18 +111,4 @@ function useChosen(
     },
     [source],
   );
-}
-
-/** Escape goes back one step. */
-function useEscape(active: boolean, back: () => void): void {
-  useEffect(() => {
-    if (!active) return;
-    const react = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return;
-      event.preventDefault();
-      back();
-    };
-    document.addEventListener('keydown', react);
-    return () => document.removeEventListener('keydown', react);
-  }, [active, back]);
 }

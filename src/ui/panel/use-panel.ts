@@ -1,12 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { PanelRequest } from '../../messaging/requests/panel.ts';
-import type { ClaimId } from '../../model/brand.ts';
+import type { Step } from '../traced/step.ts';
 import type { PanelSource } from './source.ts';
-
-/** One thing the reader went to: a record, or a text to be traced. */
-export type Step =
-  | { readonly kind: 'claim'; readonly claim: ClaimId }
-  | { readonly kind: 'text'; readonly text: string };
 
 /** Why the page's selection could not be traced. */
 export type NoText = Extract<PanelRequest, { kind: 'no-text' }>['why'];

@@ -1,22 +1,27 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { ClaimOnPage, TabView } from '../../messaging/protocol.ts';
 import type { ClaimId } from '../../model/brand.ts';
-import { type RecordIndex, recordIndex } from '../search/record-index.ts';
+import { useEscape } from '../parts/use-escape.ts';
 import { SearchBox } from '../search/search-box.tsx';
+import { type Asked, useAsked } from '../search/use-asked.ts';
+import { useSearch } from '../search/use-search.ts';
+import type { Step } from '../traced/step.ts';
+import { TextView } from '../traced/text-view.tsx';
 import { fitWindow } from './fit-window.ts';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { PageView } from './page-view.tsx';
 import { RecordView } from './record-view.tsx';
 import type { PopupSource } from './source.ts';
-import { usePopup } from './use-popup.ts';
+import { type PopupState, usePopup } from './use-popup.ts';
 
-/** The popup: the claims on this page, a record opened from a search or a link, and the search itself. */
+/** The popup: the claims on this page, a record or a text that was gone to, and the search itself. */
 export function App({ source }: { source: PopupSource }) {
   const popup = usePopup(source);
   const { view, records, names } = popup;
-  const [query, setQuery] = useState('');
-  const [trail, setTrail] = useState<readonly ClaimId[]>([]);
+  const asked = useAsked();
+  const search = useSearch(records, names);
+  const { current, go, back } = useTrail(asked);
   const main = useRef<HTMLElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -24,65 +29,86 @@ export function App({ source }: { source: PopupSource }) {
     if (frame.current) fitWindow(frame.current, stop.signal);
     return () => stop.abort();
   }, []);
-  const index = useMemo((): RecordIndex => recordIndex(records, names), [records, names]);
-
-  const open = useCallback((claim: ClaimId) => {
-    setQuery('');
-    setTrail((before) => [...before, claim]);
-  }, []);
-  const back = useCallback(() => setTrail((before) => before.slice(0, -1)), []);
-  useEscape(trail.length > 0 && query === '', back);
-
-  const current = trail.at(-1);
+  const open = useCallback((claim: ClaimId) => go({ kind: 'claim', claim }), [go]);
+  const trace = useCallback((text: string) => go({ kind: 'text', text }), [go]);
+  useEscape(current !== undefined && !asked.isShown, back);
   useEffect(() => {
     main.current?.scrollTo?.(0, 0);
     if (current) main.current?.querySelector<HTMLElement>('h1, h2')?.focus();
   }, [current]);
-
-  const record = current && names.record(current);
-  const claims = claimsOf(view);
+  const hasClaims = claimsOf(view).length > 0;
   return (
     <div class="popup" ref={frame}>
       <Header view={view} onPause={popup.pause} />
-      <SearchBox query={query} onQuery={setQuery} index={index} names={names} onOpen={open} />
+      <SearchBox asked={asked} search={search} names={names} onOpen={open} onTrace={trace} />
       <main
         ref={main}
-        hidden={query.trim() !== ''}
+        hidden={asked.isShown}
         // A state without anything to press in it may be longer than the popup, and is scrolled by keyboard too.
-        tabIndex={record === undefined && claims.length === 0 ? 0 : undefined}
+        tabIndex={current === undefined && !hasClaims ? 0 : undefined}
       >
-        {record ? (
-          <RecordView
-            key={record.id}
-            record={record}
-            found={claims.find((claim) => claim.record.id === record.id)}
-            names={names}
-            onOpen={open}
-            onBack={back}
-            onShow={source.showMatch}
-          />
-        ) : (
-          <PageView popup={popup} source={source} onOpen={open} />
-        )}
+        <Current popup={popup} source={source} current={current} onOpen={open} onBack={back} />
       </main>
-      <Footer onOptions={source.openOptions} />
+      <Footer onOptions={source.openOptions} onPanel={source.openPanel} />
     </div>
   );
 }
 
+/** What the reader went to: a record, a text, or else the page. */
+function Current(props: {
+  popup: PopupState;
+  source: PopupSource;
+  current: Step | undefined;
+  onOpen: (claim: ClaimId) => void;
+  onBack: () => void;
+}) {
+  const { popup, source, current, onOpen, onBack } = props;
+  const { view, names } = popup;
+  if (current?.kind === 'text') {
+    const { text } = current;
+    return (
+      <TextView
+        key={text}
+        text={text}
+        names={names}
+        source={source}
+        onOpen={onOpen}
+        onBack={onBack}
+      />
+    );
+  }
+  const record = current && names.record(current.claim);
+  if (!record) return <PageView popup={popup} source={source} onOpen={onOpen} />;
+  return (
+    <RecordView
+      key={record.id}
+      record={record}
+      found={claimsOf(view).find((claim) => claim.record.id === record.id)}
+      names={names}
+      onOpen={onOpen}
+      onBack={onBack}
+      onShow={source.showMatch}
+    />
+  );
+}
+
+/** What was gone to, and the way back, at whose end the results of a search stand again. */
+function useTrail({ putAway, showAgain }: Asked) {
+  const [trail, setTrail] = useState<readonly Step[]>([]);
+  const go = useCallback(
+    (step: Step) => {
+      putAway();
+      setTrail((before) => [...before, step]);
+    },
+    [putAway],
+  );
+  const { length } = trail;
+  const back = useCallback(() => {
+    if (length <= 1) showAgain();
+    setTrail((before) => before.slice(0, -1));
+  }, [length, showAgain]);
+  return { current: trail.at(-1), go, back };
+}
+
 const claimsOf = (view: TabView | undefined): readonly ClaimOnPage[] =>
   view?.state === 'reading' || view?.state === 'read' ? view.claims : [];
-
-/** Escape goes back one step; where there is none, the browser closes the popup. */
-function useEscape(active: boolean, back: () => void): void {
-  useEffect(() => {
-    if (!active) return;
-    const react = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return;
-      event.preventDefault();
-      back();
-    };
-    document.addEventListener('keydown', react);
-    return () => document.removeEventListener('keydown', react);
-  }, [active, back]);
-}

@@ -1,9 +1,10 @@
 import type { AtRestView, MatchOnPage, Names, TabView } from '../../messaging/protocol.ts';
 import type { ClaimId } from '../../model/brand.ts';
 import type { ClaimRecord } from '../../model/record.ts';
+import type { TraceSource } from '../traced/source.ts';
 
 /** All that the popup may ask for. Whoever makes one knows the browser; the popup does not. */
-export type PopupSource = {
+export type PopupSource = TraceSource & {
   /** What is known of the tab in front. */
   readonly viewTab: () => Promise<TabView>;
   /** The whole database, for search and for links between records. */
@@ -23,6 +24,8 @@ export type PopupSource = {
   /** Marks a claim again that was switched off. */
   readonly showAgain: (claim: ClaimId) => Promise<void>;
   readonly openOptions: () => Promise<void>;
+  /** Opens the panel beside the page; absent where this is the panel. Call it in the reader's click. */
+  readonly openPanel?: () => Promise<void>;
   /** Calls back whenever the tab's view may have changed, until the signal says stop. */
   readonly onChange: (react: () => void, options: { readonly signal: AbortSignal }) => void;
 };

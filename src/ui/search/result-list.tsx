@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ClaimId } from '../../model/brand.ts';
 import { originOf } from '../../model/origin.ts';
+import type { Found } from '../../search/search.ts';
 import { dateInWords, rowInWords, say } from '../../words/words.ts';
 import type { NameBook } from '../parts/name-book.ts';
 import { placeInWords } from '../trace/origin-place.ts';
-import type { Found } from './record-index.ts';
 
 /** The results of a search, as the list of its combobox: the focus stays in the field. */
 export function ResultList(props: {

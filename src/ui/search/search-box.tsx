@@ -1,108 +1,108 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { ClaimId } from '../../model/brand.ts';
-import { say, sayCount } from '../../words/words.ts';
-import { ClearIcon, SearchIcon } from '../parts/icons.tsx';
+import { listFilters } from '../../search/filters.ts';
+import type { Search } from '../../search/search.ts';
+import { numberInWords, say } from '../../words/words.ts';
 import type { NameBook } from '../parts/name-book.ts';
-import { NotInstalled } from './not-installed.tsx';
-import type { RecordIndex } from './record-index.ts';
-import { ResultList } from './result-list.tsx';
+import { ChosenFilters } from './chosen-filters.tsx';
+import { FilterForm } from './filter-form.tsx';
+import { Results } from './results.tsx';
+import { SearchField } from './search-field.tsx';
+import type { Asked } from './use-asked.ts';
 
-/** Search over the whole database; a combobox whose list is the results. */
+/** Search over the whole database by words and filters, and the way to have words traced. */
 export function SearchBox(props: {
-  query: string;
-  onQuery: (query: string) => void;
-  index: RecordIndex;
+  asked: Asked;
+  search: Search;
   names: NameBook;
   onOpen: (claim: ClaimId) => void;
-  /** Traces the words asked for, where whoever shows the search can. */
-  onTrace?: (text: string) => void;
+  /** Traces the words asked for. */
+  onTrace: (text: string) => void;
 }) {
-  const { query, onQuery, index, names, onOpen, onTrace } = props;
+  const { asked, search, names, onOpen, onTrace } = props;
+  const { query, filters, isShown, isOpen } = asked;
   const id = useId();
-  const input = useRef<HTMLInputElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   const [active, setActive] = useState(0);
-  const asked = query.trim();
-  const found = useMemo(() => (asked ? index.search(asked) : []), [asked, index]);
+  const words = query.trim();
+  const answer = isShown || isOpen ? search.search(words, filters) : undefined;
+  const found = isShown && answer ? answer.found : [];
   // A new question starts again at the best result.
-  useEffect(() => setActive(0), [asked]);
-
+  useEffect(() => setActive(0), [words, filters]);
+  const clear = () => {
+    asked.ask('');
+    field.current?.focus();
+  };
   const onKeyDown = (event: KeyboardEvent) => {
-    const key = keys[event.key];
-    if (!key || !asked || event.isComposing) return;
+    const key = KEYS[event.key];
+    if (!key || event.isComposing || !(isShown || (key === 'clear' && isOpen))) return;
     event.preventDefault();
     event.stopPropagation();
-    if (key === 'clear') return onQuery('');
     const chosen = found[active];
-    if (key === 'open') return chosen ? onOpen(chosen.record.id) : onTrace?.(asked);
+    if (key === 'clear') return words === '' ? asked.open(false) : clear();
+    if (key === 'open') return chosen ? onOpen(chosen.record.id) : words && onTrace(words);
     if (found.length > 0) setActive((active + key + found.length) % found.length);
   };
-  const open = asked !== '';
+  const chosenCount = useMemo(() => listFilters(filters).length, [filters]);
   return (
     <>
-      <search class="search" data-open={open}>
-        <div class="search-field">
-          <SearchIcon />
-          <input
-            ref={input}
-            type="text"
-            role="combobox"
-            placeholder={say('searchField')}
-            aria-label={say('searchField')}
-            aria-expanded={open && found.length > 0}
-            aria-controls={open ? `${id}-results` : undefined}
-            aria-autocomplete="list"
-            aria-activedescendant={open && found.length > 0 ? `${id}-${active}` : undefined}
-            autocomplete="off"
-            spellcheck={false}
-            value={query}
-            onInput={(event) => onQuery(event.currentTarget.value)}
+      <search class="search" data-open={isShown}>
+        <div class="search-row">
+          <SearchField
+            field={field}
+            query={query}
+            results={isShown ? `${id}-results` : undefined}
+            active={found.length > 0 ? `${id}-${active}` : undefined}
+            onQuery={asked.ask}
             onKeyDown={onKeyDown}
+            onTrace={onTrace}
+            onClear={clear}
           />
-          {query !== '' && (
-            <button
-              type="button"
-              class="clear"
-              aria-label={say('clearSearch')}
-              onClick={() => {
-                onQuery('');
-                input.current?.focus();
-              }}
-            >
-              <ClearIcon />
-            </button>
-          )}
+          <button
+            type="button"
+            class="button filters-button"
+            aria-expanded={isOpen}
+            aria-controls={isOpen ? `${id}-filters` : undefined}
+            onClick={() => asked.open(!isOpen)}
+          >
+            {say('filters')}
+            {chosenCount > 0 && <span class="filters-count">{numberInWords(chosenCount)}</span>}
+          </button>
         </div>
-      </search>
-      {open && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: long results scroll, and must do so by keyboard too
-        <main class="found" tabIndex={0}>
-          {onTrace && (
-            <button type="button" class="button trace-button" onClick={() => onTrace(asked)}>
-              {say('traceTheseWords')}
-            </button>
-          )}
-          <h1 class="count">
-            <span role="status">
-              {found.length > 0 ? sayCount('records', found.length) : say('notInstalled')}
-            </span>
-          </h1>
-          <ResultList
-            id={id}
-            found={found}
-            active={active}
+        {isOpen && answer && (
+          <FilterForm
+            id={`${id}-filters`}
+            filters={filters}
+            selection={answer.selection}
             names={names}
-            onPoint={setActive}
-            onOpen={onOpen}
+            onFilter={asked.filter}
           />
-          {found.length === 0 && <NotInstalled />}
-        </main>
+        )}
+        <ChosenFilters
+          filters={filters}
+          names={names}
+          onFilter={asked.filter}
+          onNone={() => field.current?.focus()}
+        />
+      </search>
+      {isShown && answer && (
+        <Results
+          id={id}
+          asked={asked}
+          answer={answer}
+          active={active}
+          names={names}
+          onPoint={setActive}
+          onOpen={onOpen}
+          onTrace={onTrace}
+        />
       )}
     </>
   );
 }
 
 /** What a key does in the search: a step through the results, or one of two acts. */
-const keys: { readonly [key: string]: 1 | -1 | 'open' | 'clear' } = {
+const KEYS: { readonly [key: string]: 1 | -1 | 'open' | 'clear' } = {
   ArrowDown: 1,
   ArrowUp: -1,
   Enter: 'open',

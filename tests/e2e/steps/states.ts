@@ -49,24 +49,23 @@ const faultsIn = async (tab: Tab, shot: Shot, view: View): Promise<readonly stri
     },
     { one: shot, catalogue: view.catalogue, theme: view.theme },
   );
-  if ('query' in shot && shot.query !== undefined) {
-    await tab.evaluate((query) => {
-      const field = document.querySelector('input');
-      if (!field) throw new Error('This state has no search field.');
-      field.value = query;
-      field.dispatchEvent(new Event('input', { bubbles: true }));
-    }, shot.query);
+  await settle(tab);
+  for (const step of 'steps' in shot ? (shot.steps ?? []) : []) {
+    await tab.evaluate((one) => window.takeStep(one), step);
+    await settle(tab);
   }
-  // Answers come in a turn of their own, and are drawn in the next frame.
-  await tab.evaluate(
+  return faultsOf(tab, shot);
+};
+
+/** Answers come in a turn of their own, and are drawn in the next frame. */
+const settle = (tab: Tab): Promise<void> =>
+  tab.evaluate(
     () =>
       new Promise<void>((resolve) => {
         setTimeout(() => requestAnimationFrame(() => setTimeout(resolve)), 30);
       }),
     null,
   );
-  return faultsOf(tab, shot);
-};
 
 const useStage = (
   kind: BrowserKind,

@@ -81,6 +81,29 @@ describe('searching postings, held against sums worked out text by text', () => 
     );
   });
 
+  it('finds the best of those that count, whatever else is better', () => {
+    fc.assert(
+      fc.property(
+        texts,
+        query,
+        fc.integer({ min: 1, max: 9 }),
+        fc.nat(3),
+        (all, terms, limit, of) => {
+          const accepts = (text: number) => text % 4 === of;
+          const sums = sumsOf(all, terms);
+          const best = [...sums.keys()]
+            .filter((at) => (sums[at] ?? 0) > 0 && accepts(at))
+            .sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0) || a - b)
+            .slice(0, limit);
+          const search = createSearcher(postingsOf(all));
+          search(terms, limit, accepts);
+          expect([...search(terms, limit, accepts).texts]).toEqual(best);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
   it('finds texts beyond the first block as well', () => {
     const all = Array.from({ length: BLOCK + 3 }, (_, at) => [[at < BLOCK + 1 ? 0 : 1], [], []]);
     const postings = postingsOf(all);

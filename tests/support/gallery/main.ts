@@ -84,7 +84,10 @@ const take = async (
     height: Math.round(HEIGHTS[shot.place] / half),
   });
   await page.waitForTimeout(60);
-  if ('query' in shot && shot.query) await page.fill('input', shot.query);
+  for (const step of 'steps' in shot ? (shot.steps ?? []) : []) {
+    await page.evaluate((one) => window.takeStep(one), step);
+    await page.waitForTimeout(60);
+  }
   if (shot.place === 'card') await openCard(page);
   await page.waitForTimeout(60);
   await page.screenshot({ path: file, fullPage: shot.place !== 'popup' && shot.place !== 'card' });

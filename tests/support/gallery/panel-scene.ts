@@ -1,12 +1,10 @@
-import type { PanelRequest, TraceAnswer } from '../../../src/messaging/requests/panel.ts';
+import type { PanelRequest } from '../../../src/messaging/requests/panel.ts';
 import type { PanelSource } from '../../../src/ui/panel/source.ts';
 import { type Scene, sceneSource } from './popup-scene.ts';
 
 /** What the panel is given in place of a browser. */
 export type PanelScene = Scene & {
-  readonly answer?: TraceAnswer;
   readonly request?: PanelRequest;
-  readonly canCopy?: boolean;
 };
 
 /** A panel source that answers from a scene, notes what was asked of it and can be asked for something later. */
@@ -15,11 +13,6 @@ export function panelSource(scene: PanelScene, asked: string[] = []) {
   let react = () => {};
   const source: PanelSource = {
     ...sceneSource(scene, asked),
-    traceText: async (text) => {
-      asked.push(`trace ${text}`);
-      if (!scene.answer) throw new Error('The index could not be opened.');
-      return scene.answer;
-    },
     takeRequest: async () => {
       const taken = request;
       request = null;
@@ -30,10 +23,6 @@ export function panelSource(scene: PanelScene, asked: string[] = []) {
     },
     traceSelection: async () => {
       asked.push('selection');
-    },
-    copy: async (text) => {
-      if (scene.canCopy === false) throw new Error('denied');
-      asked.push(`copy ${text}`);
     },
     traceKeys: async () => 'Alt+Shift+S',
   };

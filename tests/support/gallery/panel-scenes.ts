@@ -55,7 +55,8 @@ const found: readonly TracedMatch[] = [
   },
 ];
 
-const answer = (matches: readonly TracedMatch[], contentWords = 9): TraceAnswer => ({
+/** What is found for a text. */
+export const answer = (matches: readonly TracedMatch[], contentWords = 9): TraceAnswer => ({
   traced: { looked: TEXT.length, of: TEXT.length, contentWords, found: matches },
   coverage: {
     records: 36,

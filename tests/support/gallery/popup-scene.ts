@@ -1,4 +1,5 @@
 import type { Names, TabView } from '../../../src/messaging/protocol.ts';
+import type { TraceAnswer } from '../../../src/messaging/requests/panel.ts';
 import type { ClaimRecord } from '../../../src/model/record.ts';
 import type { PopupSource } from '../../../src/ui/popup/source.ts';
 
@@ -11,6 +12,10 @@ export type Scene = {
   readonly hasMarks?: boolean;
   /** Handed how to say that the view has changed. */
   readonly onChange?: (react: () => void) => void;
+  /** What is found for a text; where left out, none can be traced. */
+  readonly answer?: TraceAnswer;
+  /** Whether the browser lets words onto the clipboard; yes where left out. */
+  readonly canCopy?: boolean;
   readonly lists: { readonly records: readonly ClaimRecord[] } & Names;
 };
 
@@ -43,6 +48,16 @@ export function sceneSource(scene: Scene, asked: string[] = []): PopupSource {
     },
     showAgain: (claim) => note(`show again ${claim}`),
     openOptions: () => note('options'),
+    openPanel: () => note('panel'),
+    traceText: async (text) => {
+      await note(`trace ${text}`);
+      if (!scene.answer) throw new Error('The index could not be opened.');
+      return scene.answer;
+    },
+    copy: async (text) => {
+      if (scene.canCopy === false) throw new Error('denied');
+      await note(`copy ${text}`);
+    },
     onChange: (react) => scene.onChange?.(react),
   };
 }

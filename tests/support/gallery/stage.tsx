@@ -14,6 +14,7 @@ import { panelSource } from './panel-scene.ts';
 import { sceneSource } from './popup-scene.ts';
 import { fakeSource } from './settings-scene.ts';
 import type { Shot } from './shots.ts';
+import { type Step, take } from './steps.ts';
 
 declare global {
   interface Window {
@@ -21,6 +22,8 @@ declare global {
     showShot: (shot: Shot, catalogue: Catalogue) => void;
     /** Shows the card of a shot alone and in the open, for checkers that do not see into closed shadow trees. */
     showOpenly: (shot: Shot) => void;
+    /** Does what a person does to come to a state. */
+    takeStep: (step: Step) => void;
   }
 }
 
@@ -63,6 +66,8 @@ window.showShot = (shot, catalogue) => {
   if (shot.place === 'card') showArticle(shot.scene, app);
   else render(viewOf(shot), app);
 };
+
+window.takeStep = take;
 
 window.showOpenly = (shot) => {
   const app = document.querySelector<HTMLElement>('#app');

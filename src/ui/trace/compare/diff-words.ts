@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import { wordSegmenterFor } from '../../../text/word-segmenter.ts';
+import { wordSegmenterFor } from '../../../model/word-segmenter.ts';
 
 /** A stretch of one text or of both. */
 export type DiffPart = {

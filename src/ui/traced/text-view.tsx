@@ -8,14 +8,14 @@ import type { NameBook } from '../parts/name-book.ts';
 import { Failed } from '../popup/states.tsx';
 import { NoRecord } from './no-record.tsx';
 import { SearchElsewhere } from './search-elsewhere.tsx';
-import type { PanelSource } from './source.ts';
+import type { TraceSource } from './source.ts';
 import { TracedRecord } from './traced-record.tsx';
 import { TracedWords } from './traced-words.tsx';
 
 type Props = {
   text: string;
   names: NameBook;
-  source: PanelSource;
+  source: TraceSource;
   onOpen: (claim: ClaimId) => void;
   onBack: () => void;
 };

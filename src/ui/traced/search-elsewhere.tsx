@@ -2,13 +2,13 @@ import { useMemo } from 'preact/hooks';
 import { type SearchTerms, searchTermsOf } from '../../model/search-terms.ts';
 import { say, searchTermsInWords } from '../../words/words.ts';
 import { CopySaid, useCopy } from '../parts/use-copy.tsx';
-import type { PanelSource } from './source.ts';
+import type { TraceSource } from './source.ts';
 
 /** Terms to search for elsewhere, ready to be copied. Whether to search, and where, is the reader's to decide. */
 export function SearchElsewhere(props: {
   text: string;
   isOpen: boolean;
-  copy: PanelSource['copy'];
+  copy: TraceSource['copy'];
 }) {
   const { text, isOpen, copy } = props;
   const terms = useMemo(() => searchTermsOf(text), [text]);
@@ -26,7 +26,7 @@ export function SearchElsewhere(props: {
   );
 }
 
-function Terms({ terms, copy }: { terms: SearchTerms; copy: PanelSource['copy'] }) {
+function Terms({ terms, copy }: { terms: SearchTerms; copy: TraceSource['copy'] }) {
   const copying = useCopy(copy);
   const label = searchTermsInWords(terms.kind);
   return (

@@ -1,0 +1,112 @@
+import type { OutletId, PartyId } from '../../../model/brand.ts';
+import type { ClaimRecord } from '../../../model/record.ts';
+import { type Filters, NO_FILTERS } from '../../../search/filters.ts';
+import { createSearch, LARGE, type Search } from '../../../search/search.ts';
+import type { Figure } from '../figure.ts';
+import type { Job, Setting } from '../job.ts';
+import type { Material } from '../material/material.ts';
+import type { BenchClaim } from '../material/prose.ts';
+import { median, quantile } from '../statistics.ts';
+
+const QUERIES = 20;
+/** A person sees no delay below a tenth of a second, and half of it is the drawing's. */
+const MOST_MS = 50;
+
+const STANCES = ['denied', 'confirmed', 'partly-confirmed', 'none-found', 'neither'] as const;
+
+/** A claim as a record with something for each filter, by lot from its place. */
+const recordOf = ({ id, text }: BenchClaim, at: number): ClaimRecord =>
+  ({
+    id,
+    statement: text,
+    wordings: [],
+    appearances: [
+      {
+        id: 'origin',
+        date: `${2000 + (at % 25)}-0${1 + (at % 9)}`,
+        lang: ['en', 'de', 'uk', 'ru', 'ko'][at % 5],
+        outlet: `outlet-${at % 400}`,
+        speaker: { name: `Speaker ${at % 5_003}` },
+      },
+    ],
+    origin: { appearance: 'origin', conflicts: [] },
+    responses: [{ party: `party-${at % 211}`, stance: STANCES[at % STANCES.length] }],
+  }) as unknown as ClaimRecord;
+
+const names = { outlet: (id: OutletId): string => id, party: (id: PartyId): string => id };
+
+/** Makes a search and waits for it; with the longest time in which nobody else had a turn, in ms. */
+const build = async (claims: readonly BenchClaim[]) => {
+  const filed = claims.map((claim, at) => ({ record: recordOf(claim, at), pack: 'bench' }));
+  let longest = 0;
+  let last = performance.now();
+  const began = last;
+  const turn = (): void => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+  };
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const search = createSearch(filed, names, resolve);
+  const timer = setInterval(turn, 0);
+  if (claims.length >= LARGE) await promise;
+  clearInterval(timer);
+  turn();
+  return { search, ms: performance.now() - began, longest };
+};
+
+/** Times of every key of every question, typed letter by letter, in ms. */
+const typed = (search: Search, questions: readonly string[], filters: Filters): number[] =>
+  questions.flatMap((question) =>
+    Array.from(question.slice(0, 40), (_, at) => {
+      const began = performance.now();
+      const answer = search.search(question.slice(0, at + 1), filters);
+      // The form of filters is drawn with every answer, while it is open.
+      answer.selection.facets('speaker');
+      return performance.now() - began;
+    }),
+  );
+
+const SOME: Filters = { stance: ['denied', 'neither'], year: ['2010', '2011', '2022'] };
+
+const searchBox = (claims: number): Job => {
+  const name = `search.box.${claims}`;
+  const what = `search box over ${claims.toLocaleString('en-US')} records, a key`;
+  return {
+    name,
+    what,
+    guard: { seconds: 240, megabytes: 6144 },
+    unit: 'ms',
+    goal: { most: MOST_MS },
+    run: async ({ quick }: Setting, material: Material): Promise<readonly Figure[]> => {
+      const list = material.claims(claims);
+      const { sentences, short } = material.queries(list, quick ? QUERIES / 4 : QUERIES);
+      const questions = [...sentences, ...short].map(({ text }) => text);
+      const { search, ms, longest } = await build(list);
+      const cost = `made in ${Math.round(ms).toLocaleString('en-US')} ms, ${Math.round(longest)} ms at a time at most`;
+      return [
+        ['', NO_FILTERS],
+        [', with filters', SOME],
+      ].flatMap(([kind, filters]) => {
+        const times = typed(search, questions, filters as Filters);
+        return [['median', median(times)] as const, ['p95', quantile(times, 0.95)] as const].map(
+          ([which, value]) => ({
+            name: `${name}${kind === '' ? '' : '.filters'}.${which}`,
+            what: `${what}${kind}: ${which}`,
+            unit: 'ms' as const,
+            value,
+            goal: { most: MOST_MS },
+            note: which === 'median' ? cost : '',
+          }),
+        );
+      });
+    },
+  };
+};
+
+/** What a key costs whoever types into the search box: by Fuse.js at the most records it gets, and by the index. */
+export const searchBoxJobs: readonly Job[] = [
+  searchBox(LARGE - 1),
+  searchBox(LARGE),
+  searchBox(100_000),
+];
