@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { askBackground } from '../../src/messaging/messages.ts';
 import type { SettingsSource } from '../../src/ui/options/source.ts';
+import { listCommands } from '../popup/commands.ts';
 
 /** Chromium has an address for its page of shortcuts; Firefox has a function in its place. */
 const openShortcuts = async (): Promise<void> => {
@@ -28,12 +29,7 @@ export const settingsSource: SettingsSource = {
   erase: async () => {
     await askBackground('erase-settings', {});
   },
-  listCommands: async () =>
-    ((await browser.commands?.getAll()) ?? []).map(({ name, description, shortcut }) => ({
-      name: name ?? '',
-      description: description ?? '',
-      shortcut: shortcut ?? '',
-    })),
+  listCommands,
   openShortcuts,
   openOptions: () => browser.runtime.openOptionsPage(),
   onChange: (react, { signal }) => {

@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { openPanel } from '../../src/background/open-panel.ts';
 import { askBackground, askPage, onNotice } from '../../src/messaging/messages.ts';
 import type { PopupSource } from '../../src/ui/popup/source.ts';
+import { listCommands } from './commands.ts';
 
 /**
  * Asks the browser for access. The browser may close the popup to ask the reader, so that what the reader wants is told
@@ -64,6 +65,7 @@ export const popupSource = (findTab: () => Promise<number>, isOver: boolean): Po
   showAgain: async (claim) => {
     await askBackground('change-settings', { kind: 'show-again', claim });
   },
+  listCommands,
   openOptions: async () => {
     await browser.runtime.openOptionsPage();
     // The page that was asked for opens behind a popup.

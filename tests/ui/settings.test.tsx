@@ -172,7 +172,7 @@ test('options: what is stored and cannot be read is told', async () => {
 
 test('options: commands with their shortcuts, and the way to change them', async () => {
   const page = await show({});
-  await vi.waitFor(() => expect(page.text()).toContain('Trace this claimno shortcut'));
+  await vi.waitFor(() => expect(page.text()).toContain('Trace the selected textno shortcut'));
   expect(page.text()).toContain('Open WhenceAlt+Shift+W');
   await page.click('button', 'Change shortcuts');
   await page.asked('shortcuts');

@@ -1,4 +1,5 @@
 import { say } from '../../words/words.ts';
+import { useHelp } from '../help/use-help.tsx';
 import { Logo } from '../parts/icons.tsx';
 import { CardSection } from './card-section.tsx';
 import { KeyboardSection } from './keyboard-section.tsx';
@@ -14,6 +15,7 @@ import { WhereSection } from './where-section.tsx';
 export function Options({ source }: { source: SettingsSource }) {
   const settings = useSettings(source);
   const { view, problem } = settings;
+  const help = useHelp(source.listCommands);
   return (
     <main class="page options">
       <header class="masthead">
@@ -36,10 +38,11 @@ export function Options({ source }: { source: SettingsSource }) {
           <CardSection card={view.settings.card} onChange={settings.change} />
           <LanguageSection language={view.settings.language} onChange={settings.change} />
           <OffSection view={view} onChange={settings.change} />
-          <KeyboardSection source={source} />
+          <KeyboardSection source={source} onHelp={help.open} />
           <StoredSection view={view} settings={settings} source={source} />
         </>
       )}
+      {help.view}
     </main>
   );
 }

@@ -1,12 +1,6 @@
 import type { SettingsView } from '../../messaging/requests/settings.ts';
 import type { SettingsChange } from '../../model/settings.ts';
-
-/** A keyboard command as the browser has it now; `shortcut` is empty where it has none. */
-export type Command = {
-  readonly name: string;
-  readonly description: string;
-  readonly shortcut: string;
-};
+import type { Command } from '../help/command.ts';
 
 /** All that the options and the welcome page may ask for. Whoever makes one knows the browser; the pages do not. */
 export type SettingsSource = {

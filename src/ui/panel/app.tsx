@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef } from 'preact/hooks';
 import type { ClaimOnPage, TabView } from '../../messaging/protocol.ts';
 import type { ClaimId } from '../../model/brand.ts';
+import { useHelp } from '../help/use-help.tsx';
 import { useEscape } from '../parts/use-escape.ts';
 import { RecordView } from '../popup/record-view.tsx';
 import { type PopupState, usePopup } from '../popup/use-popup.ts';
@@ -23,6 +24,7 @@ export function Panel({ source }: { source: PanelSource }) {
   const { current, visit, go, back } = panel;
   const asked = useAsked();
   const search = useSearch(records, names);
+  const help = useHelp(source.listCommands);
   const main = useRef<HTMLElement>(null);
   const chosen = useChosen(source, popup.view, current, go);
   const open = useCallback(
@@ -53,7 +55,8 @@ export function Panel({ source }: { source: PanelSource }) {
       <main ref={main} hidden={asked.isShown}>
         <Current key={visit} popup={popup} panel={panel} source={source} onOpen={open} />
       </main>
-      <PanelFooter />
+      <PanelFooter onHelp={help.open} />
+      {help.view}
     </div>
   );
 }

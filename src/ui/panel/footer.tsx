@@ -1,10 +1,15 @@
 import { say } from '../../words/words.ts';
 
-/** What is always said. */
-export function PanelFooter() {
+/** What is always said, and the way to the keys. */
+export function PanelFooter({ onHelp }: { onHelp: () => void }) {
   return (
     <footer class="bottom">
-      {say('unmarked')} {say('nothingTracedLeaves')}
+      <p>
+        {say('unmarked')} {say('nothingTracedLeaves')}
+      </p>
+      <button type="button" class="link keys" onClick={onHelp}>
+        {say('optionsKeyboard')}
+      </button>
     </footer>
   );
 }

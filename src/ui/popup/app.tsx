@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { ClaimOnPage, TabView } from '../../messaging/protocol.ts';
 import type { ClaimId } from '../../model/brand.ts';
+import { useHelp } from '../help/use-help.tsx';
 import { useEscape } from '../parts/use-escape.ts';
 import { SearchBox } from '../search/search-box.tsx';
 import { type Asked, useAsked } from '../search/use-asked.ts';
@@ -21,6 +22,7 @@ export function App({ source }: { source: PopupSource }) {
   const { view, records, names } = popup;
   const asked = useAsked();
   const search = useSearch(records, names);
+  const help = useHelp(source.listCommands);
   const { current, go, back } = useTrail(asked);
   const main = useRef<HTMLElement>(null);
   const frame = useRef<HTMLDivElement>(null);
@@ -49,7 +51,8 @@ export function App({ source }: { source: PopupSource }) {
       >
         <Current popup={popup} source={source} current={current} onOpen={open} onBack={back} />
       </main>
-      <Footer onOptions={source.openOptions} onPanel={source.openPanel} />
+      <Footer onHelp={help.open} onOptions={source.openOptions} onPanel={source.openPanel} />
+      {help.view}
     </div>
   );
 }

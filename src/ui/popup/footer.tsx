@@ -1,10 +1,12 @@
 import { say } from '../../words/words.ts';
 
-/** What is always said, and the ways to the panel and the options. */
+/** What is always said, and the ways to the panel, the keys and the options. */
 export function Footer({
+  onHelp,
   onOptions,
   onPanel,
 }: {
+  onHelp: () => void;
   onOptions: () => void;
   onPanel: (() => void) | undefined;
 }) {
@@ -19,9 +21,14 @@ export function Footer({
             {say('panelLink')}
           </button>
         )}
-        <button type="button" class="link" onClick={onOptions}>
-          {say('optionsLink')}
-        </button>
+        <span>
+          <button type="button" class="link keys" onClick={onHelp}>
+            {say('optionsKeyboard')}
+          </button>
+          <button type="button" class="link" onClick={onOptions}>
+            {say('optionsLink')}
+          </button>
+        </span>
       </p>
     </footer>
   );

@@ -1,6 +1,7 @@
 import type { AtRestView, MatchOnPage, Names, TabView } from '../../messaging/protocol.ts';
 import type { ClaimId } from '../../model/brand.ts';
 import type { ClaimRecord } from '../../model/record.ts';
+import type { Command } from '../help/command.ts';
 import type { TraceSource } from '../traced/source.ts';
 
 /** All that the popup may ask for. Whoever makes one knows the browser; the popup does not. */
@@ -23,6 +24,8 @@ export type PopupSource = TraceSource & {
   readonly allow: (view: AtRestView) => Promise<{ readonly granted: boolean }>;
   /** Marks a claim again that was switched off. */
   readonly showAgain: (claim: ClaimId) => Promise<void>;
+  /** The keyboard commands with their shortcuts. */
+  readonly listCommands: () => Promise<readonly Command[]>;
   readonly openOptions: () => Promise<void>;
   /** Opens the panel beside the page; absent where this is the panel. Call it in the reader's click. */
   readonly openPanel?: () => Promise<void>;

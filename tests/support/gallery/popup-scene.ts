@@ -2,6 +2,7 @@ import type { Names, TabView } from '../../../src/messaging/protocol.ts';
 import type { TraceAnswer } from '../../../src/messaging/requests/panel.ts';
 import type { ClaimRecord } from '../../../src/model/record.ts';
 import type { PopupSource } from '../../../src/ui/popup/source.ts';
+import { listCommands } from './commands.ts';
 
 /** What the popup is given in place of a browser. `view: null` never answers. */
 export type Scene = {
@@ -47,6 +48,7 @@ export function sceneSource(scene: Scene, asked: string[] = []): PopupSource {
       return { granted: scene.grants ?? true };
     },
     showAgain: (claim) => note(`show again ${claim}`),
+    listCommands,
     openOptions: () => note('options'),
     openPanel: () => note('panel'),
     traceText: async (text) => {

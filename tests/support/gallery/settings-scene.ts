@@ -1,6 +1,7 @@
 import type { SettingsView } from '../../../src/messaging/requests/settings.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/model/settings.ts';
 import type { SettingsSource } from '../../../src/ui/options/source.ts';
+import { listCommands } from './commands.ts';
 
 /** What the pages of settings are given in place of a browser. */
 export type SettingsScene = Partial<Omit<SettingsView, 'settings'>> & {
@@ -41,10 +42,7 @@ export function fakeSource(scene: SettingsScene, asked: string[] = []): Settings
       return scene.importProblems ?? [];
     },
     erase: () => note('erase'),
-    listCommands: async () => [
-      { name: '_execute_action', description: '', shortcut: 'Alt+Shift+W' },
-      { name: 'trace-selection', description: 'Trace this claim', shortcut: '' },
-    ],
+    listCommands,
     openShortcuts: () => note('shortcuts'),
     openOptions: () => note('options'),
     onChange: () => {},

@@ -38,6 +38,7 @@ const SEARCHES: { readonly [name: string]: readonly Step[] } = {
     { press: '.filters-button' },
     { type: 'football results' },
   ],
+  keyboard: [{ press: '.bottom .link.keys' }],
   'text-none': [
     { type: 'Rents in the capital have doubled within a year.' },
     { press: '.trace-button' },
