@@ -29,6 +29,7 @@ export const settingsSource: SettingsSource = {
   erase: async () => {
     await askBackground('erase-settings', {});
   },
+  listPacks: async () => (await askBackground('list-packs', {})).packs,
   listCommands,
   openShortcuts,
   openOptions: () => browser.runtime.openOptionsPage(),

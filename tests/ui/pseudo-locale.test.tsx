@@ -109,6 +109,7 @@ const NAMES = [
   'Enter',
   'CC BY 4.0',
   'PDF',
+  'North Korea, Russia, Ukraine',
   'Markdown',
   'HTML',
   'JSON-LD',

@@ -1,5 +1,8 @@
+import browser from 'webextension-polyfill';
 import type { Handlers } from '../../messaging/messages.ts';
-import type { SettingsRequests } from '../../messaging/requests/settings.ts';
+import type { PackView, SettingsRequests } from '../../messaging/requests/settings.ts';
+import { coverageOf } from '../../model/coverage.ts';
+import { primaryOf } from '../../model/language-tags.ts';
 import type { Settings } from '../../model/settings.ts';
 import { readSettingsFile, writeSettingsFile } from '../../settings/settings-file.ts';
 import { currentSettings, readStoredSettings } from '../../settings/storage.ts';
@@ -18,6 +21,19 @@ const statementsOf = async ({ off }: Settings) => {
   });
 };
 
+const bundledPack = async (): Promise<PackView> => {
+  const { records, concepts } = (await claimService()).database;
+  const languages = records.flatMap(({ appearances }) =>
+    appearances.flatMap(({ lang }) => (lang === undefined ? [] : primaryOf(lang))),
+  );
+  return {
+    name: 'Whence',
+    version: browser.runtime.getManifest().version,
+    coverage: coverageOf(records, concepts),
+    languages: new Set(languages).size,
+  };
+};
+
 /** Answers the options and the welcome page. */
 export const settingsHandlers: Handlers<SettingsRequests> = {
   'view-settings': async () => {
@@ -29,6 +45,7 @@ export const settingsHandlers: Handlers<SettingsRequests> = {
       unread: problems,
     };
   },
+  'list-packs': async () => ({ packs: [await bundledPack()] }),
   'change-settings': async (changed) => {
     await change(changed);
     return null;

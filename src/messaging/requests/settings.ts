@@ -1,4 +1,5 @@
 import type { ClaimId } from '../../model/brand.ts';
+import type { Coverage } from '../../model/coverage.ts';
 import type { Settings, SettingsChange } from '../../model/settings.ts';
 
 /** What the browser grants of what the reader's choice needs. */
@@ -21,9 +22,19 @@ export type SettingsView = {
   readonly unread: readonly string[];
 };
 
+/** A pack of records as it is installed. */
+export type PackView = {
+  readonly name: string;
+  readonly version: string;
+  readonly coverage: Coverage;
+  /** In how many languages the appearances of its records are. */
+  readonly languages: number;
+};
+
 /** What the options and the welcome page ask. Answers come once the change is stored and has reached open tabs. */
 export type SettingsRequests = {
   'view-settings': { request: Record<string, never>; answer: SettingsView };
+  'list-packs': { request: Record<string, never>; answer: { packs: readonly PackView[] } };
   'change-settings': { request: SettingsChange; answer: null };
   /** The settings as the text of a file. */
   'export-settings': { request: Record<string, never>; answer: { file: string } };

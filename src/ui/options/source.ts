@@ -1,10 +1,12 @@
-import type { SettingsView } from '../../messaging/requests/settings.ts';
+import type { PackView, SettingsView } from '../../messaging/requests/settings.ts';
 import type { SettingsChange } from '../../model/settings.ts';
 import type { Command } from '../help/command.ts';
 
 /** All that the options and the welcome page may ask for. Whoever makes one knows the browser; the pages do not. */
 export type SettingsSource = {
   readonly view: () => Promise<SettingsView>;
+  /** The packs installed. */
+  readonly listPacks: () => Promise<readonly PackView[]>;
   readonly change: (change: SettingsChange) => Promise<void>;
   /**
    * Makes a change and asks the browser for the access it needs. Browsers ask only within the reader's click, so that

@@ -1,4 +1,5 @@
 import type { SettingsView } from '../../../src/messaging/requests/settings.ts';
+import type { Edtf } from '../../../src/model/brand.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/model/settings.ts';
 import type { SettingsSource } from '../../../src/ui/options/source.ts';
 import { listCommands } from './commands.ts';
@@ -42,6 +43,19 @@ export function fakeSource(scene: SettingsScene, asked: string[] = []): Settings
       return scene.importProblems ?? [];
     },
     erase: () => note('erase'),
+    listPacks: async () => [
+      {
+        name: 'Whence',
+        version: '0.1.0',
+        coverage: {
+          records: 36,
+          topics: ['North Korea', 'Russia', 'Ukraine'],
+          period: { from: 2022, to: 2025 },
+          checked: '2026-11' as Edtf,
+        },
+        languages: 18,
+      },
+    ],
     listCommands,
     openShortcuts: () => note('shortcuts'),
     openOptions: () => note('options'),

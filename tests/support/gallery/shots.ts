@@ -13,7 +13,11 @@ export type Shot = { readonly name: string } & (
   | { readonly place: 'popup'; readonly scene: Scene; readonly steps?: readonly Step[] }
   | { readonly place: 'panel'; readonly scene: PanelScene; readonly steps?: readonly Step[] }
   | { readonly place: 'card'; readonly scene: CardScene }
-  | { readonly place: 'options' | 'welcome'; readonly scene: SettingsScene }
+  | {
+      readonly place: 'options' | 'welcome';
+      readonly scene: SettingsScene;
+      readonly steps?: readonly Step[];
+    }
 );
 
 /** Searches that are looked at as well, by name. */
@@ -45,6 +49,13 @@ const SEARCHES: { readonly [name: string]: readonly Step[] } = {
   ],
 };
 
+/** Searches of the options, by name. */
+const FINDINGS: { readonly [name: string]: readonly Step[] } = {
+  'options-found': [{ type: 'site' }],
+  'options-found-none': [{ type: 'zeppelin' }],
+  'options-keyboard': [{ press: '[data-part=keyboard] .row .button:last-child' }],
+};
+
 /** All of them, in the language that holds: what a card says is said by the background. */
 export function allShots(): readonly Shot[] {
   const none = answer([]);
@@ -65,6 +76,9 @@ export function allShots(): readonly Shot[] {
       .filter(([name]) => !(name in panelScenes))
       .map(([name, steps]): Shot => ({ place: 'panel', name, scene: several, steps })),
     ...Object.entries(cardScenes()).map(([name, scene]): Shot => ({ place: 'card', name, scene })),
+    ...Object.entries(FINDINGS).map(
+      ([name, steps]): Shot => ({ place: 'options', name, scene: {}, steps }),
+    ),
     ...Object.entries(settingsScenes).map(
       ([name, scene]): Shot => ({ place: scene.page ?? 'options', name, scene }),
     ),
