@@ -53,9 +53,10 @@ const nearest = (kept: readonly PlacedMatch[], mark: MarkPlace): PlacedMatch | u
   return first;
 };
 
-const viewCard = (
+/** The card of a match. */
+export const viewCard = (
   record: ClaimRecord,
-  { match, words }: PlacedMatch,
+  { match, words }: Pick<PlacedMatch, 'match' | 'words'>,
   sources: CardSources,
 ): CardView => {
   const status = statusLines(record.responses, sources.partyName, 'short');

@@ -1,22 +1,13 @@
 import { type Handlers, sendNotice } from '../../messaging/messages.ts';
 import type { CardRequests } from '../../messaging/requests/card.ts';
 import { speakAsChosen } from '../../settings/speak.ts';
-import { type CardSources, viewCards } from '../card-view.ts';
-import { type ClaimService, claimService } from '../claim-service.ts';
+import { cardSources } from '../card-sources.ts';
+import { viewCards } from '../card-view.ts';
+import { claimService } from '../claim-service.ts';
 import { openTrace } from '../open-trace.ts';
 import { switchOff } from '../switch-off.ts';
 import { changeTab, readTab } from '../tab-store.ts';
 import { placeOf } from './place.ts';
-
-const sourcesOf = ({ record, database }: ClaimService): CardSources => {
-  const outlets = new Map(database.outlets.map(({ id, name }) => [id, name]));
-  const parties = new Map(database.parties.map(({ id, name }) => [id, name]));
-  return {
-    record,
-    outletName: (id) => outlets.get(id) ?? id,
-    partyName: (id) => parties.get(id) ?? id,
-  };
-};
 
 /** Answers the card on a page. */
 export const cardHandlers: Handlers<CardRequests> = {
@@ -28,7 +19,7 @@ export const cardHandlers: Handlers<CardRequests> = {
       speakAsChosen(),
     ]);
     return {
-      cards: viewCards(state, frame, marks, sourcesOf(service)),
+      cards: viewCards(state, frame, marks, cardSources(service)),
       site: state?.site ?? '',
       lang,
     };

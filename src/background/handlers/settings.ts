@@ -5,9 +5,12 @@ import { coverageOf } from '../../model/coverage.ts';
 import { primaryOf } from '../../model/language-tags.ts';
 import type { Settings } from '../../model/settings.ts';
 import { readSettingsFile, writeSettingsFile } from '../../settings/settings-file.ts';
+import { speakAsChosen } from '../../settings/speak.ts';
 import { currentSettings, readStoredSettings } from '../../settings/storage.ts';
+import { cardSources } from '../card-sources.ts';
 import { change, eraseAll, replaceAll } from '../change-settings.ts';
 import { claimService } from '../claim-service.ts';
+import { viewExample } from '../example.ts';
 import { heldOrigins } from '../sites/access.ts';
 import { accessOf } from '../sites/plan.ts';
 
@@ -44,6 +47,10 @@ export const settingsHandlers: Handlers<SettingsRequests> = {
       statements: await statementsOf(settings),
       unread: problems,
     };
+  },
+  'view-example': async () => {
+    const [service] = await Promise.all([claimService(), speakAsChosen()]);
+    return { example: viewExample(service, cardSources(service)) };
   },
   'list-packs': async () => ({ packs: [await bundledPack()] }),
   'change-settings': async (changed) => {

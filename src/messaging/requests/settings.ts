@@ -1,6 +1,7 @@
-import type { ClaimId } from '../../model/brand.ts';
+import type { ClaimId, PageOffset } from '../../model/brand.ts';
 import type { Coverage } from '../../model/coverage.ts';
 import type { Settings, SettingsChange } from '../../model/settings.ts';
+import type { CardView } from './card.ts';
 
 /** What the browser grants of what the reader's choice needs. */
 export type Access = {
@@ -22,6 +23,15 @@ export type SettingsView = {
   readonly unread: readonly string[];
 };
 
+/** A passage with a mark, and the card of it, to be tried out. */
+export type Example = {
+  readonly text: string;
+  /** The marked words, as [start, end) in page offsets of `text`. */
+  readonly start: PageOffset;
+  readonly end: PageOffset;
+  readonly card: CardView;
+};
+
 /** A pack of records as it is installed. */
 export type PackView = {
   readonly name: string;
@@ -35,6 +45,8 @@ export type PackView = {
 export type SettingsRequests = {
   'view-settings': { request: Record<string, never>; answer: SettingsView };
   'list-packs': { request: Record<string, never>; answer: { packs: readonly PackView[] } };
+  /** An example for the welcome page; null where the database has none. */
+  'view-example': { request: Record<string, never>; answer: { example: Example | null } };
   'change-settings': { request: SettingsChange; answer: null };
   /** The settings as the text of a file. */
   'export-settings': { request: Record<string, never>; answer: { file: string } };

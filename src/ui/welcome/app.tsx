@@ -4,15 +4,16 @@ import { EVERY_SITE } from '../../settings/match-patterns.ts';
 import { say } from '../../words/words.ts';
 import { Choices } from '../options/choices.tsx';
 import { modes } from '../options/modes.ts';
-import type { SettingsSource } from '../options/source.ts';
 import { useSettings } from '../options/use-settings.ts';
 import { Logo } from '../parts/icons.tsx';
 import { Said } from '../parts/said.tsx';
 import { Done, type Outcome } from './done.tsx';
+import { ExampleView } from './example-view.tsx';
+import type { WelcomeSource } from './source.ts';
 import { WhatReadingMeans } from './what-reading-means.tsx';
 
 /** Shown once after Whence is installed: where it may read, asked before the browser asks. */
-export function Welcome({ source }: { source: SettingsSource }) {
+export function Welcome({ source }: { source: WelcomeSource }) {
   const { problem, run } = useSettings(source);
   const [mode, setMode] = useState<Mode>('every-site');
   const [outcome, setOutcome] = useState<Outcome>();
@@ -38,6 +39,7 @@ export function Welcome({ source }: { source: SettingsSource }) {
       <p class="lead">
         <Said id="welcomeLead" values={{ claims: <mark>{say('welcomeLeadClaims')}</mark> }} />
       </p>
+      <ExampleView source={source} />
       {outcome ? (
         <Done
           outcome={outcome}

@@ -113,7 +113,55 @@ const describeReader = (session: () => Session): void => {
   });
 };
 
+/** Runs in a page of ours: the words of its first mark, and a point on them. */
+const lookAtMark = () => {
+  const [range] = [...CSS.highlights].flatMap(([name, marks]) =>
+    name.startsWith('whence') ? [...marks] : [],
+  );
+  if (!(range instanceof Range)) return null;
+  const [line] = [...range.getClientRects()];
+  if (line === undefined) return null;
+  const { left, right, top, bottom } = line;
+  return { words: range.toString(), x: (left + right) / 2, y: (top + bottom) / 2 };
+};
+
+const describeWelcome = (session: () => Session): void => {
+  it('begins with an example that can be tried by mouse and by key', async () => {
+    const { driver } = session();
+    const tab = await driver.open(`${driver.extension}/welcome.html`);
+    await tab.resize(1_000, 900);
+    const mark = await waitFor(
+      'a mark',
+      () => tab.evaluate(lookAtMark, null),
+      (found) => found !== null,
+    );
+    expect(mark?.words).toContain('100,000 North Korean volunteers');
+    await tab.bringToFront();
+    await tab.pointer.move(mark?.x ?? 0, mark?.y ?? 0);
+    await tab.pointer.down();
+    await tab.pointer.up();
+    const told = () => tab.shadowText('whence-card');
+    await waitFor('the card', told, (text) => text.includes('Igor Korotchenko'));
+    await tab.press('Escape');
+    await waitFor('no card', told, (text) => text === '');
+    await tabTo(tab, /^button Open its card/u);
+    await tab.press('Enter');
+    await waitFor('the card', told, (text) => text.includes('Igor Korotchenko'));
+    await tab.press('Escape');
+    await waitFor(
+      'the focus to be back',
+      () => tab.evaluate(() => document.activeElement?.textContent ?? '', null),
+      (text) => text === 'Open its card',
+    );
+    await expectClearWay(tab, [/^button Open its card/u, /^button Allow and start/u]);
+    await tab.close();
+  });
+};
+
 /** The ways of a reader, from the words on the page to where they came from. */
 export const describePaths = (session: () => Session): void => {
-  describe('the reader’s path', () => describeReader(session));
+  describe('the reader’s path', () => {
+    describeWelcome(session);
+    describeReader(session);
+  });
 };

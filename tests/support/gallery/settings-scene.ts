@@ -1,7 +1,7 @@
-import type { SettingsView } from '../../../src/messaging/requests/settings.ts';
+import type { Example, SettingsView } from '../../../src/messaging/requests/settings.ts';
 import type { Edtf } from '../../../src/model/brand.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/model/settings.ts';
-import type { SettingsSource } from '../../../src/ui/options/source.ts';
+import type { WelcomeSource } from '../../../src/ui/welcome/source.ts';
 import { listCommands } from './commands.ts';
 
 /** What the pages of settings are given in place of a browser. */
@@ -11,6 +11,8 @@ export type SettingsScene = Partial<Omit<SettingsView, 'settings'>> & {
   readonly grants?: boolean;
   /** Why a file is not taken. */
   readonly importProblems?: readonly string[];
+  /** What is marked on the welcome page; nothing where left out. */
+  readonly example?: Example;
   /** The page that is shown. */
   readonly page?: 'welcome';
 };
@@ -18,7 +20,11 @@ export type SettingsScene = Partial<Omit<SettingsView, 'settings'>> & {
 const everySite = { everySite: true, hosts: [], missing: [] };
 
 /** A source of settings that answers from a scene and notes what was asked of it. */
-export function fakeSource(scene: SettingsScene, asked: string[] = []): SettingsSource {
+export function fakeSource(
+  scene: SettingsScene,
+  asked: string[] = [],
+  markExample: WelcomeSource['markExample'] = () => ({ open: () => asked.push('open') }),
+): WelcomeSource {
   const note = async (...words: readonly unknown[]): Promise<void> => {
     asked.push(words.map((word) => JSON.stringify(word)).join(' '));
   };
@@ -43,6 +49,8 @@ export function fakeSource(scene: SettingsScene, asked: string[] = []): Settings
       return scene.importProblems ?? [];
     },
     erase: () => note('erase'),
+    viewExample: async () => scene.example ?? null,
+    markExample,
     listPacks: async () => [
       {
         name: 'Whence',

@@ -1,3 +1,5 @@
+import type { Example } from '../../../src/messaging/requests/settings.ts';
+import type { PageOffset } from '../../../src/model/brand.ts';
 import type { CardScene } from './card-scene.ts';
 import { cardScenes } from './card-scenes.ts';
 import type { PanelScene } from './panel-scene.ts';
@@ -56,9 +58,18 @@ const FINDINGS: { readonly [name: string]: readonly Step[] } = {
   'options-keyboard': [{ press: '[data-part=keyboard] .row .button:last-child' }],
 };
 
+const exampleOf = ({ text, cards: [card] }: CardScene): Example => {
+  if (card === undefined) throw new Error('This scene has no card.');
+  const [before = '', words = '', after = ''] = text.split(/[[\]]/);
+  const start = before.length as PageOffset;
+  return { text: before + words + after, start, end: (start + words.length) as PageOffset, card };
+};
+
 /** All of them, in the language that holds: what a card says is said by the background. */
 export function allShots(): readonly Shot[] {
   const none = answer([]);
+  const { one } = cardScenes();
+  if (one === undefined) throw new Error('No card scene “one”');
   const { several } = popupScenes;
   if (several === undefined) throw new Error('No popup scene “several”');
   return [
@@ -82,5 +93,10 @@ export function allShots(): readonly Shot[] {
     ...Object.entries(settingsScenes).map(
       ([name, scene]): Shot => ({ place: scene.page ?? 'options', name, scene }),
     ),
+    {
+      place: 'welcome',
+      name: 'welcome-example',
+      scene: { page: 'welcome', example: exampleOf(one) },
+    },
   ];
 }

@@ -1,4 +1,5 @@
 import { render, type VNode } from 'preact';
+import { markExample } from '../../../entrypoints/welcome/mark-example.tsx';
 import { Options } from '../../../src/ui/options/app.tsx';
 import { Panel } from '../../../src/ui/panel/app.tsx';
 import { App } from '../../../src/ui/popup/app.tsx';
@@ -6,6 +7,7 @@ import pageStyle from '../../../src/ui/style/page.css?inline';
 import panelStyle from '../../../src/ui/style/panel.css?inline';
 import popupStyle from '../../../src/ui/style/popup.css?inline';
 import { Welcome } from '../../../src/ui/welcome/app.tsx';
+import type { WelcomeSource } from '../../../src/ui/welcome/source.ts';
 import type { Catalogue } from '../../../src/words/catalogue.ts';
 import { isRightToLeft, speak } from '../../../src/words/say.ts';
 import articleStyle from './article.css?inline';
@@ -36,6 +38,10 @@ const styleOf = (place: Shot['place']): string => {
   return place === 'card' ? articleStyle : pageStyle;
 };
 
+const done = () => Promise.resolve();
+const markInStage: WelcomeSource['markExample'] = (paragraph, example, signal) =>
+  markExample(paragraph, example, signal, { openTrace: done, switchOff: done });
+
 const viewOf = (shot: Exclude<Shot, { place: 'card' }>): VNode => {
   switch (shot.place) {
     case 'popup':
@@ -45,7 +51,7 @@ const viewOf = (shot: Exclude<Shot, { place: 'card' }>): VNode => {
     case 'options':
       return <Options source={fakeSource(shot.scene)} />;
     case 'welcome':
-      return <Welcome source={fakeSource(shot.scene)} />;
+      return <Welcome source={fakeSource(shot.scene, [], markInStage)} />;
     default:
       return shot satisfies never;
   }
