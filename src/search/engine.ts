@@ -4,8 +4,12 @@ export type Hit = { readonly record: number; readonly words?: string };
 /** Finds records by free words, best first. Holds no state: the same question has the same answer. */
 export type SearchEngine = {
   /**
-   * @param has which records count
    * @param limit how many are given at most
+   * @param has which records count, where not all do
    */
-  readonly find: (query: string, has: (record: number) => boolean, limit: number) => readonly Hit[];
+  readonly find: (
+    query: string,
+    limit: number,
+    has?: (record: number) => boolean,
+  ) => readonly Hit[];
 };

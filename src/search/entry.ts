@@ -31,6 +31,10 @@ export function entryOf(record: ClaimRecord, at: number, names: SearchNames): En
   };
 }
 
+/** How many texts of a record are searched. */
+export const textCount = ({ words, who, where }: Entry): number =>
+  1 + words.length + who.length + where.length;
+
 function unique(texts: readonly (string | undefined)[]): readonly string[] {
   return [...new Set(texts.filter((text) => text !== undefined && text !== ''))] as string[];
 }

@@ -1,5 +1,6 @@
 import { FILTER_KINDS, type FilterKind, type Filters } from './filters.ts';
 import { type Filed, valuesOf } from './values.ts';
+import { yearFits } from './years.ts';
 
 /** A value that records have, and how many would be left with it. */
 export type Facet = { readonly value: string; readonly count: number };
@@ -12,9 +13,11 @@ export type Selection = {
   readonly has: (record: number) => boolean;
   /**
    * The values that still leave records, with how many: beside the kind's own values, which are added to one another,
-   * and with those of all other kinds. Most frequent first, equal ones in order of their names.
+   * and with those of all other kinds. In no order that says anything.
    */
   readonly facets: (kind: FilterKind) => readonly Facet[];
+  /** Whether a kind keeps anything apart: not, where every record of the database has all its values. */
+  readonly isOfUse: (kind: FilterKind) => boolean;
 };
 
 /** Selects records by filters. Costs a pass over all values of all records: some milliseconds at 100,000. */
@@ -45,6 +48,7 @@ export function* selectorInSteps(filed: readonly Filed[]): Generator<void, Selec
       count,
       has: (record) => left[record] === 1,
       facets: (kind) => facetsOf(columns, counts, kind),
+      isOfUse: (kind) => columns.some((column) => column.kind === kind && column.isOfUse),
     };
   };
 }
@@ -53,9 +57,9 @@ export function* selectorInSteps(filed: readonly Filed[]): Generator<void, Selec
 type Column = {
   readonly kind: FilterKind;
   readonly names: readonly string[];
-  readonly numbers: ReadonlyMap<string, number>;
   readonly starts: Uint32Array;
   readonly values: Uint32Array;
+  readonly isOfUse: boolean;
 };
 
 const NONE = -1;
@@ -77,18 +81,18 @@ function* columnInSteps(filed: readonly Filed[], kind: FilterKind): Generator<vo
     starts[at + 1] = values.length;
     if (at % STEP === STEP - 1) yield;
   }
-  return { kind, names: [...numbers.keys()], numbers, starts, values: Uint32Array.from(values) };
+  const names = [...numbers.keys()];
+  // Each value stands once with a record.
+  const isOfUse = values.length < names.length * filed.length;
+  return { kind, names, starts, values: Uint32Array.from(values), isOfUse };
 }
 
 /** By number of a value whether it is chosen; undefined where none of the kind is. */
-function chosenIn({ numbers }: Column, values: readonly string[]): Uint8Array | undefined {
+function chosenIn({ kind, names }: Column, values: readonly string[]): Uint8Array | undefined {
   if (values.length === 0) return undefined;
-  const chosen = new Uint8Array(numbers.size);
-  for (const value of values) {
-    const number = numbers.get(value);
-    if (number !== undefined) chosen[number] = 1;
-  }
-  return chosen;
+  const wanted = new Set(values);
+  const fits = kind === 'year' ? yearFits(values) : (name: string) => wanted.has(name);
+  return Uint8Array.from(names, (name) => (fits(name) ? 1 : 0));
 }
 
 /** The one kind of which a record has no value that is chosen, by its place; or that there is none, or more than one. */
@@ -133,6 +137,5 @@ function facetsOf(
   const names = columns[at]?.names ?? [];
   return names
     .map((value, number) => ({ value, count: counts[at]?.[number] ?? 0 }))
-    .filter(({ count }) => count > 0)
-    .toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+    .filter(({ count }) => count > 0);
 }

@@ -14,7 +14,8 @@ export type FilterKind = (typeof FILTER_KINDS)[number];
 
 /**
  * What a reader wants to see of a database: of each kind any of the values, and of all kinds at once. A kind without
- * values leaves every record. Values are ids, names of speakers, years and language tags, as {@link valuesOf} gives them.
+ * values leaves every record. Values are ids, names of speakers and language tags, as {@link valuesOf} gives them; and stretches of
+ * years, as {@link writeYears} writes them.
  */
 export type Filters = { readonly [kind in FilterKind]?: readonly string[] };
 
@@ -33,6 +34,11 @@ export function listFilters(filters: Filters): readonly Filter[] {
 export function withFilter(filters: Filters, { kind, value }: Filter): Filters {
   const chosen = filters[kind] ?? [];
   return chosen.includes(value) ? filters : { ...filters, [kind]: [...chosen, value] };
+}
+
+/** With one value, or none, in place of those of its kind. */
+export function withOnly(filters: Filters, kind: FilterKind, value: string | undefined): Filters {
+  return { ...filters, [kind]: value === undefined ? [] : [value] };
 }
 
 /** Without a value. */

@@ -1,7 +1,7 @@
 import Fuse from 'fuse.js';
 import type { SearchEngine } from './engine.ts';
 import type { Entry } from './entry.ts';
-import { isTelling, SENTENCE, wordsOf } from './query-words.ts';
+import { isTelling, SENTENCE, tokensOf, wordsOf } from './query-words.ts';
 import { nearestWords, sharedBy } from './shared-words.ts';
 
 /**
@@ -21,28 +21,68 @@ const OPTIONS = {
   ignoreDiacritics: true,
   ignoreLocation: true,
   threshold: 0.3,
+  includeScore: true,
 };
 
-/** Searches every record for every word, misspelt ones too, by Fuse.js. A query costs time in proportion to all texts. */
+/** Words whose results are kept, for the letters and words to come; they are few kilobytes each. */
+const MOST_KNOWN = 400;
+/** What counts as no distance at all: scores are multiplied, and nothing may make up for everything else. */
+const LEAST = 1e-6;
+
+/** How far each record that has a word is from it: the logarithm of Fuse.js's score, lower is nearer. */
+type Distances = ReadonlyMap<number, number>;
+
+/**
+ * Searches every record for every word, misspelt ones too, by Fuse.js. A word costs time in proportion to all texts, some
+ * milliseconds for a thousand; each is looked for once, so that a letter more costs one word however long the query is.
+ */
 export function fuseEngine(entries: readonly Entry[]): SearchEngine {
-  const every = new Fuse(entries, { ...OPTIONS, tokenMatch: 'all' });
-  const any = new Fuse(entries, { ...OPTIONS, tokenMatch: 'any' });
+  const distancesOf = rememberWords(new Fuse(entries, OPTIONS));
   return {
-    find: (query, has, limit) => {
+    find: (query, limit, has = () => true) => {
       const words = wordsOf(query);
       if (words.length === 0) return [];
-      const strict = every.search(query).filter(({ item }) => has(item.record));
+      const left = entries.filter(({ record }) => has(record));
+      const each = tokensOf(query).map(distancesOf);
+      const strict = left.filter(({ record }) => each.every((one) => one.has(record)));
       if (strict.length > 0 || words.length < SENTENCE) {
-        return strict.slice(0, limit).map(({ item }) => hitOf(item, words));
+        return nearest(strict, each, limit).map((entry) => hitOf(entry, words));
       }
       const telling = words.filter(isTelling);
-      return any
-        .search(telling.join(' '))
-        .filter(({ item }) => has(item.record) && sharedBy(item, telling) >= SHARED)
-        .slice(0, limit)
-        .map(({ item }) => hitOf(item, telling));
+      const alike = left.filter((entry) => sharedBy(entry, telling) >= SHARED);
+      return nearest(alike, telling.map(distancesOf), limit).map((entry) => hitOf(entry, telling));
     },
   };
+}
+
+function rememberWords(fuse: Fuse<Entry>): (word: string) => Distances {
+  const known = new Map<string, Distances>();
+  return (word) => {
+    const before = known.get(word);
+    if (before) return before;
+    const found = fuse.search(word).map(({ item, score = 1 }) => {
+      return [item.record, Math.log(Math.max(score, LEAST))] as const;
+    });
+    if (known.size >= MOST_KNOWN) known.clear();
+    const distances = new Map(found);
+    known.set(word, distances);
+    return distances;
+  };
+}
+
+/** Entries by the sum of their distances from the words; a word that one does not have adds nothing. */
+function nearest(
+  entries: readonly Entry[],
+  each: readonly Distances[],
+  limit: number,
+): readonly Entry[] {
+  const far = ({ record }: Entry): number =>
+    each.reduce((sum, one) => sum + (one.get(record) ?? 0), 0);
+  return entries
+    .map((entry) => ({ entry, far: far(entry) }))
+    .toSorted((a, b) => a.far - b.far)
+    .slice(0, limit)
+    .map(({ entry }) => entry);
 }
 
 function hitOf(entry: Entry, query: readonly string[]) {

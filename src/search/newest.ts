@@ -1,4 +1,4 @@
-import { latest, parseDate } from '../model/date.ts';
+import { earliest, latest, parseDate } from '../model/date.ts';
 import { originOf } from '../model/origin.ts';
 import type { ClaimRecord } from '../model/record.ts';
 import type { Filed } from './values.ts';
@@ -7,8 +7,8 @@ import type { Filed } from './values.ts';
 const STEP = 2_048;
 
 /**
- * Places of records by the last day on which their claim may have been made first, the newest before the others; those of which no
- * date is known come last. In steps of a few milliseconds.
+ * Places of records by the last day on which their claim may have been made first, the newest before the others; a date that is open
+ * to the end counts by its beginning, and records of which no date is known come last. In steps of a few milliseconds.
  */
 export function* newestInSteps(filed: readonly Filed[]): Generator<void, Uint32Array, void> {
   const { length } = filed;
@@ -30,5 +30,6 @@ function lastDayOf(record: ClaimRecord): number {
   const date = originOf(record)?.date;
   const known = date === undefined ? null : parseDate(date);
   if (known === null) return -LAST_DAY;
-  return Math.max(1 - LAST_DAY, Math.min(LAST_DAY, latest(known)));
+  const day = known.kind === 'on-or-after' ? earliest(known) : latest(known);
+  return Math.max(1 - LAST_DAY, Math.min(LAST_DAY, day));
 }

@@ -9,6 +9,11 @@ export function wordsOf(text: string): readonly string[] {
   return fold(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }
 
+/** The words of a query as texts are cut into them where numbers and accents stay as they are written; each once. */
+export function tokensOf(text: string): readonly string[] {
+  return [...new Set(text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu))];
+}
+
 /** Whether a text is a sentence rather than words to search for. Scripts without spaces count two signs a word. */
 export function isSentence(text: string): boolean {
   const signs = text.match(WITHOUT_SPACES)?.length ?? 0;

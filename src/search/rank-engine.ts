@@ -1,4 +1,5 @@
 import { rankerInSteps } from '../matching/rank/rank.ts';
+import { completerInSteps } from './completions.ts';
 import type { SearchEngine } from './engine.ts';
 import type { Entry } from './entry.ts';
 import { wordsOf } from './query-words.ts';
@@ -9,7 +10,8 @@ const LEAST_SCORE = 0;
 
 /**
  * Searches by an index over the words of all records, ranked by `src/matching/rank`: milliseconds whatever the number of
- * records. Built in steps of some milliseconds. Words that no record has are mended by one letter.
+ * records. Built in steps of some milliseconds. The word being
+ * typed is completed; words that no record has are mended by one letter.
  *
  * @param entryAt reads a record's texts; asked for those that are looked at closely, again and again
  */
@@ -27,11 +29,13 @@ export function* rankEngineInSteps(
       },
     }),
   });
+  const complete = yield* completerInSteps(count, (record) => fieldsOf(entryAt(record)));
   return {
-    find: (query, has, limit) => {
-      const words = wordsOf(query);
+    find: (query, limit, has) => {
+      const asked = complete(query);
+      const words = wordsOf(asked);
       return ranker
-        .rank(query, limit, (id) => has(Number(id)))
+        .rank(asked, limit, has && ((id) => has(Number(id))))
         .filter(({ score }) => score > LEAST_SCORE)
         .map(({ id }) => {
           const record = Number(id);

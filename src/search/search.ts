@@ -1,12 +1,13 @@
 import { drain } from '../matching/drain.ts';
 import type { ClaimRecord } from '../model/record.ts';
 import type { Hit, SearchEngine } from './engine.ts';
-import { entryOf } from './entry.ts';
+import { type Entry, entryOf, textCount } from './entry.ts';
 import { type Selection, type Selector, selectorInSteps } from './facets.ts';
 import type { Filters } from './filters.ts';
 import { fuseEngine } from './fuse-engine.ts';
 import type { SearchNames } from './names.ts';
 import { newestInSteps } from './newest.ts';
+import { rememberLast } from './remember-last.ts';
 import { inTurns } from './turns.ts';
 import type { Filed } from './values.ts';
 
@@ -17,6 +18,8 @@ export type Found = { readonly record: ClaimRecord; readonly words?: string };
 export type SearchAnswer = {
   /** The best first; where there were no words, the newest. */
   readonly found: readonly Found[];
+  /** Whether more fits than is told; asked for by more pages. */
+  readonly hasMore: boolean;
   /** What is left by the filters; where there were no words, all of it is found. */
   readonly selection: Selection;
   /** Whether anything was looked for: the index of a large database takes a moment to be made. */
@@ -24,18 +27,21 @@ export type SearchAnswer = {
 };
 
 /** Searches a database by free words and filters. */
-export type Search = { readonly search: (query: string, filters: Filters) => SearchAnswer };
+export type Search = {
+  /** @param pages how much of what fits is told; one page where left out */
+  readonly search: (query: string, filters: Filters, pages?: number) => SearchAnswer;
+};
 
 /** Results that a reader goes through by eye. */
-const MOST = 12;
+const PAGE = 12;
 /** Those that are listed for filters alone. */
-const MOST_LISTED = 100;
+const LISTED_PAGE = 100;
 
 /**
- * From so many records on words are looked for in an index: Fuse.js reads every text for every question, some 10 ms at this
- * size (README).
+ * Databases of fewer texts are searched by Fuse.js, which reads all of them for every word: some 10 ms for so many (README). A
+ * record has four or five texts, one with wordings in many languages some thirty.
  */
-export const LARGE = 250;
+export const LARGE = 1_500;
 
 /**
  * Makes a search over records. That over a large database is made bit by bit, after this returns.
@@ -47,20 +53,41 @@ export function createSearch(
   names: SearchNames,
   onReady: () => void = () => {},
 ): Search {
-  if (filed.length < LARGE) {
-    const entries = filed.map(({ record }, at) => entryOf(record, at, names));
-    return searchOver(filed, drain(basisInSteps(filed)), fuseEngine(entries));
-  }
+  const few = fewEntries(filed, names);
+  if (few) return searchOver(filed, drain(basisInSteps(filed)), fuseEngine(few));
   let made: Search | undefined;
   void largeSearch(filed, names).then((search) => {
     made = search;
     onReady();
   });
-  return { search: (query, filters) => made?.search(query, filters) ?? NOT_READY };
+  return { search: (...question) => made?.search(...question) ?? NOT_READY };
 }
 
-const NOTHING_LEFT: Selection = { count: 0, has: () => false, facets: () => [] };
-const NOT_READY: SearchAnswer = { found: [], selection: NOTHING_LEFT, isReady: false };
+/** What is searched of all records, where that is not much. */
+function fewEntries(filed: readonly Filed[], names: SearchNames): readonly Entry[] | undefined {
+  const entries: Entry[] = [];
+  let texts = 0;
+  for (const [at, { record }] of filed.entries()) {
+    const entry = entryOf(record, at, names);
+    texts += textCount(entry);
+    if (texts >= LARGE) return undefined;
+    entries.push(entry);
+  }
+  return entries;
+}
+
+const NOTHING_LEFT: Selection = {
+  count: 0,
+  has: () => false,
+  facets: () => [],
+  isOfUse: () => false,
+};
+const NOT_READY: SearchAnswer = {
+  found: [],
+  hasMore: false,
+  selection: NOTHING_LEFT,
+  isReady: false,
+};
 
 async function largeSearch(filed: readonly Filed[], names: SearchNames): Promise<Search> {
   // Only large databases need it, and what is loaded first is to be small.
@@ -89,23 +116,36 @@ function searchOver(
     const record = filed[at]?.record;
     return record ? [{ record, ...words }] : [];
   };
+  const selectOnce = rememberLast(select);
+  const isEvery = ({ count }: Selection): boolean => count === filed.length;
   return {
-    search: (query, filters) => {
-      const selection = select(filters);
+    search: (query, filters, pages = 1) => {
+      const selection = selectOnce(filters);
+      const most = pages * (query.trim() === '' ? LISTED_PAGE : PAGE);
+      // One more than is told, to know whether there is more.
       const hits =
         query.trim() === ''
-          ? firstOf(newest, selection.has).map((record) => ({ record }))
-          : engine.find(query, selection.has, MOST);
-      return { found: hits.flatMap(foundOf), selection, isReady: true };
+          ? firstOf(newest, most + 1, selection.has)
+          : engine.find(query, most + 1, isEvery(selection) ? undefined : selection.has);
+      return {
+        found: hits.slice(0, most).flatMap(foundOf),
+        hasMore: hits.length > most,
+        selection,
+        isReady: true,
+      };
     },
   };
 }
 
-function firstOf(records: Iterable<number>, has: (record: number) => boolean): readonly number[] {
-  const first: number[] = [];
+function firstOf(
+  records: Iterable<number>,
+  most: number,
+  has: (record: number) => boolean,
+): readonly Hit[] {
+  const first: Hit[] = [];
   for (const record of records) {
-    if (first.length === MOST_LISTED) break;
-    if (has(record)) first.push(record);
+    if (first.length === most) break;
+    if (has(record)) first.push({ record });
   }
   return first;
 }

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { TraceAnswer } from '../../src/messaging/requests/panel.ts';
-import type { Edtf } from '../../src/model/brand.ts';
+import type { ClaimId, Edtf } from '../../src/model/brand.ts';
 import { NO_FILTERS } from '../../src/search/filters.ts';
-import { createSearch } from '../../src/search/search.ts';
+import { createSearch, LARGE } from '../../src/search/search.ts';
 import { nameBook } from '../../src/ui/parts/name-book.ts';
 import { bread, lists, pageWith, rents } from './sample.ts';
 import { field, show } from './show.tsx';
@@ -82,65 +82,44 @@ describe('the search box', () => {
   });
 });
 
-describe('filters', () => {
-  const statements = () =>
-    [...document.querySelectorAll('.result-statement')].map(({ textContent }) => textContent);
-  const choose = (label: string, words: string) =>
-    act(async () => {
-      const filter = [...document.querySelectorAll('.filter')].find(
-        (one) => one.querySelector('span')?.textContent === label,
-      );
-      const select = filter?.querySelector('select');
-      const option = [...(select?.options ?? [])].find(({ text }) => text.startsWith(words));
-      if (!select || !option) throw new Error(`no ${words} in ${label}`);
-      select.value = option.value;
-      select.dispatchEvent(new Event('change', { bubbles: true }));
-    });
+describe('more than a page of results', () => {
+  const many = {
+    ...lists,
+    records: Array.from({ length: 30 }, (_, at) => ({ ...bread, id: `bread-${at}` as ClaimId })),
+  };
+  const options = () => [...document.querySelectorAll('[role=option]')];
+  const active = () => options().findIndex((one) => one.getAttribute('aria-selected') === 'true');
 
-  test('list what is left, the newest first, and say how many that are', async () => {
-    const popup = await show({ view: pageWith(), lists });
-    await popup.click('Filters');
-    await choose('Party', 'City Council');
-    expect(statements()).toEqual([rents.statement]);
-    expect(popup.text()).toContain('1 record');
-    await popup.click('Remove filter: Party: City Council');
-    expect(popup.text()).toContain('No known claim on this page');
-    expect(document.activeElement).toBe(field());
-  });
-
-  test('narrow what words find; values tell how many they leave', async () => {
-    const popup = await show({ view: pageWith(), lists });
-    await popup.type('Herald');
-    expect(statements()).toHaveLength(2);
-    await popup.click('Filters');
-    await choose('Outlet', 'The Gazette (1)');
-    expect(statements()).toEqual([rents.statement]);
-    // Another value of one kind leaves more.
-    await choose('Outlet', 'The Herald (2)');
-    expect(statements()).toHaveLength(2);
-    await popup.click('Remove filter: Outlet: The Herald');
-    expect(statements()).toEqual([rents.statement]);
-  });
-
-  test('that leave nothing of what the words find offer to be given up', async () => {
-    const popup = await show({ view: pageWith(), lists });
-    await popup.click('Filters');
-    await choose('Speaker', 'Ana Petrova');
-    await popup.type('bread');
-    expect(popup.text()).toContain('Nothing with these filters');
-    expect(popup.text()).not.toContain('Not in the installed packs');
-    await popup.click('Clear filters');
-    expect(statements()).toEqual([bread.statement]);
-  });
-
-  test('Escape puts their form away', async () => {
-    const popup = await show({ view: pageWith(), lists });
-    await popup.click('Filters');
-    expect(document.querySelector('.filter-form')).not.toBeNull();
+  test('is told as such, and shown at a click or by the arrow that goes past the last', async () => {
+    const popup = await show({ view: pageWith(), lists: many });
     field().focus();
-    await popup.press('Escape');
-    expect(document.querySelector('.filter-form')).toBeNull();
+    await popup.type('bread');
+    expect(popup.text()).toContain('The 12 closest records');
+    await popup.click('Show more');
+    expect([options().length, active()]).toEqual([24, 12]);
+    expect(document.activeElement).toBe(field());
+    for (let press = 0; press < 12; press++) await popup.press('ArrowDown');
+    expect([options().length, active()]).toEqual([30, 24]);
+    expect(popup.text()).toContain('30 records');
+    expect(popup.text()).not.toContain('Show more');
+    await popup.press('ArrowUp');
+    expect(active()).toBe(23);
+    // Another question begins anew.
+    await popup.type('loaf');
+    expect([options().length, active()]).toEqual([12, 0]);
   });
+});
+
+test('a large database says that the search is getting ready, and then answers', async () => {
+  const records = Array.from({ length: LARGE }, (_, at) => ({
+    ...bread,
+    id: `b-${at}` as ClaimId,
+  }));
+  const popup = await show({ view: pageWith(), lists: { ...lists, records } });
+  await popup.type('bre');
+  expect(popup.text()).toContain('Getting the search ready');
+  expect(popup.text()).not.toContain('Not in the installed packs');
+  await vi.waitFor(() => expect(popup.text()).toContain('The 12 closest records'), 5_000);
 });
 
 /** Lets answers come and be drawn. */
@@ -173,6 +152,17 @@ describe('a text', () => {
     expect(popup.text()).toContain('No known claim on this page');
   });
 
+  test('that is pasted over all of what was asked is traced; within other words it completes them', async () => {
+    const popup = await show({ view: pageWith(), lists, answer });
+    await popup.type('football');
+    field().setSelectionRange(3, 3);
+    await paste(sentence);
+    expect(popup.asked).not.toContain(`trace ${sentence}`);
+    field().setSelectionRange(0, 8);
+    await paste(sentence);
+    expect(popup.asked).toContain(`trace ${sentence}`);
+  });
+
   test('of a few words is searched for', async () => {
     const popup = await show({ view: pageWith(), lists, answer });
     await paste('rents doubled');
@@ -185,7 +175,11 @@ describe('a text', () => {
     await popup.click('Trace these words');
     expect(popup.asked).toContain('trace football results');
     await settle();
+    // The focus goes along, there and back.
+    expect(document.activeElement?.className).toBe('trace-title');
     await popup.press('Escape');
+    await settle();
+    expect(document.activeElement).toBe(field());
     expect(popup.text()).toContain('Not in the installed packs');
   });
 });

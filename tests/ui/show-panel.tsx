@@ -5,16 +5,14 @@ import type { ClaimId } from '../../src/model/brand.ts';
 import type { TracedMatch } from '../../src/model/traced.ts';
 import { Panel } from '../../src/ui/panel/app.tsx';
 import { type PanelScene, panelSource } from '../support/gallery/panel-scene.ts';
-import { type Shown, shownIn } from './show.tsx';
+import { freshRoot, type Shown, shownIn } from './show.tsx';
 
 /** Shows the panel with a scene's data and waits until it has settled. */
 export async function showPanel(
   scene: PanelScene,
 ): Promise<Shown & { readonly ask: (request: PanelRequest) => Promise<void> }> {
-  document.body.innerHTML = '<div id="app"></div>';
   const asked: string[] = [];
-  const root = document.querySelector('#app');
-  if (!root) throw new Error('no #app');
+  const root = await freshRoot();
   const { source, ask } = panelSource(scene, asked);
   await act(async () => render(<Panel source={source} />, root));
   await settle();

@@ -14,12 +14,20 @@ export type Shown = {
 
 /** Shows the popup with a scene's data and waits until it has settled. */
 export async function show(scene: Scene): Promise<Shown> {
-  document.body.innerHTML = '<div id="app"></div>';
   const asked: string[] = [];
-  const root = document.querySelector('#app');
-  if (!root) throw new Error('no #app');
+  const root = await freshRoot();
   await act(async () => render(<App source={sceneSource(scene, asked)} />, root));
   return shownIn(root, asked);
+}
+
+/** An empty document to draw in. What was shown before is ended, so that it hears no more keys. */
+export async function freshRoot(): Promise<Element> {
+  const before = document.querySelector('#app');
+  if (before) await act(async () => render(null, before));
+  document.body.innerHTML = '<div id="app"></div>';
+  const root = document.querySelector('#app');
+  if (!root) throw new Error('no #app');
+  return root;
 }
 
 /** Drives what is shown in an element. */

@@ -1,5 +1,5 @@
 import type { Language } from '../languages/language.ts';
-import { createDictionary, type Dictionary } from './dictionary.ts';
+import { type Dictionary, dictionaryInSteps } from './dictionary.ts';
 import { keyOf } from './words.ts';
 
 /** Stands for a word that says nothing. */
@@ -29,7 +29,8 @@ export type GrowingLexicon = {
   /** The term of the word with a key, or {@link STOP}; a new one for a new word, which then is spelled. */
   readonly add: (key: number, spell: () => string, tag: string) => number;
   readonly termCount: () => number;
-  readonly finish: () => RankLexicon;
+  /** The lexicon of all words added, made in steps of a few milliseconds. */
+  readonly finishInSteps: () => Generator<void, RankLexicon, void>;
 };
 
 /** What the web and those who report add to every sentence of any language. */
@@ -80,6 +81,7 @@ export const createRankLexicon = (languageOf: (tag: string) => Language): Growin
   const languages = new Map<string, { readonly salt: number; readonly language: Language }>();
   const stems = new Map<string, number>();
   const terms = new Map<number, number>();
+  let words = 0;
   const letters = new Set<string>();
   const knownLanguage = (tag: string) => {
     const known = languages.get(tag);
@@ -102,14 +104,19 @@ export const createRankLexicon = (languageOf: (tag: string) => Language): Growin
     const term = stems.get(stem) ?? stems.size;
     stems.set(stem, term);
     terms.set(salted, term);
+    words += 1;
     for (const letter of word) letters.add(letter);
     return term;
   };
-  const finish = (): RankLexicon => {
-    const entries = new Map([...terms].filter(([, term]) => term !== STOP));
-    for (const [stem, term] of stems) entries.set(keyOfStem(stem), term);
+  function* entries(): Generator<readonly [key: number, term: number], void, void> {
+    for (const entry of terms) if (entry[1] !== STOP) yield entry;
+    for (const [stem, term] of stems) yield [keyOfStem(stem), term];
+  }
+  function* finishInSteps(): Generator<void, RankLexicon, void> {
+    const most = { count: words + stems.size, term: Math.max(0, stems.size - 1) };
+    const dictionary = yield* dictionaryInSteps(entries(), most);
     const salts = new Map([...languages].map(([tag, { salt }]) => [tag, salt]));
-    return createFinished(createDictionary(entries), salts, [...letters].toSorted(), languageOf);
-  };
-  return { add, termCount: () => stems.size, finish };
+    return createFinished(dictionary, salts, [...letters].toSorted(), languageOf);
+  }
+  return { add, termCount: () => stems.size, finishInSteps };
 };

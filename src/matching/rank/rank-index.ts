@@ -126,7 +126,7 @@ export function* rankIndexInSteps(
   const growing = createRankLexicon(tongues.languageOf);
   const all = yield* collectAll(texts.length, textAt, readText, growing);
   const termCount = growing.termCount();
-  const lexicon = growing.finish();
+  const lexicon = yield* growing.finishInSteps();
   yield;
   const names = namesOf(all, termCount);
   const forward = { starts: all.starts, terms: all.terms };

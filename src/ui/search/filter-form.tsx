@@ -2,7 +2,9 @@ import type { Selection } from '../../search/facets.ts';
 import { FILTER_KINDS, type FilterKind, type Filters, withFilter } from '../../search/filters.ts';
 import { say } from '../../words/words.ts';
 import type { NameBook } from '../parts/name-book.ts';
+import { byName } from './by-name.ts';
 import { filterInWords, filterKindInWords } from './filter-words.ts';
+import { YearChoice } from './year-choice.tsx';
 
 type Props = {
   filters: Filters;
@@ -13,28 +15,35 @@ type Props = {
 
 /** A list for each thing by which records can be kept apart, with how many are left by each of its values. */
 export function FilterForm({ id, ...props }: Props & { id: string }) {
+  const kinds = FILTER_KINDS.filter(props.selection.isOfUse);
   return (
     <fieldset class="filter-form" id={id} aria-label={say('filters')}>
-      {FILTER_KINDS.map((kind) => (
-        <Choice key={kind} kind={kind} {...props} />
-      ))}
+      {kinds.map((kind) =>
+        kind === 'year' ? (
+          <YearChoice key={kind} {...props} />
+        ) : (
+          <Choice key={kind} kind={kind} {...props} />
+        ),
+      )}
     </fieldset>
   );
 }
 
 function Choice({ kind, filters, selection, names, onFilter }: Props & { kind: FilterKind }) {
   const chosen = filters[kind] ?? [];
-  const facets = selection.facets(kind);
-  // What keeps nothing apart is no choice.
-  if (chosen.length === 0 && facets.every(({ count }) => count === selection.count)) return null;
-  const left = facets.filter(({ value }) => !chosen.includes(value));
+  const left = selection
+    .facets(kind)
+    .filter(({ value }) => !chosen.includes(value))
+    .map((facet) => ({ ...facet, name: filterInWords({ kind, value: facet.value }, names) }))
+    .toSorted(byName());
   return (
     <label class="filter">
       <span>{filterKindInWords(kind)}</span>
       <select
         class="button"
         value=""
-        disabled={left.length === 0}
+        // A list that is disabled would lose the focus of whoever just took its last value.
+        disabled={left.length === 0 && chosen.length === 0}
         onChange={({ currentTarget }) => {
           const { value } = currentTarget;
           if (value !== '') onFilter(withFilter(filters, { kind, value }));
@@ -42,9 +51,9 @@ function Choice({ kind, filters, selection, names, onFilter }: Props & { kind: F
         }}
       >
         <option value="">{say(chosen.length > 0 ? 'filterAnother' : 'filterAny')}</option>
-        {left.map(({ value, count }) => (
+        {left.map(({ value, name, count }) => (
           <option key={value} value={value}>
-            {say('filterChoice', { value: filterInWords({ kind, value }, names), count })}
+            {say('filterChoice', { value: name, count })}
           </option>
         ))}
       </select>

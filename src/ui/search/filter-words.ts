@@ -1,8 +1,14 @@
-import type { OutletId, PartyId } from '../../model/brand.ts';
+import type { Edtf, OutletId, PartyId } from '../../model/brand.ts';
 import type { Stance } from '../../model/record.ts';
 import type { Filter, FilterKind } from '../../search/filters.ts';
 import type { PlainKey } from '../../words/catalogue.ts';
-import { languageInWords, say, sentenceCase, stanceInWords } from '../../words/words.ts';
+import {
+  dateInWords,
+  languageInWords,
+  say,
+  sentenceCase,
+  stanceInWords,
+} from '../../words/words.ts';
 import type { NameBook } from '../parts/name-book.ts';
 
 const KINDS: { readonly [kind in FilterKind]: PlainKey } = {
@@ -18,13 +24,14 @@ const KINDS: { readonly [kind in FilterKind]: PlainKey } = {
 /** What a kind of filter is called. */
 export const filterKindInWords = (kind: FilterKind): string => say(KINDS[kind]);
 
-/** What a value of a filter is called. Names are as recorded; languages and stances in the reader's language. */
+/** What a value of a filter is called. Names are as recorded; years, languages and stances in the reader's language. */
 export function filterInWords({ kind, value }: Filter, names: NameBook): string {
   switch (kind) {
     case 'speaker':
-    case 'year':
     case 'pack':
       return value;
+    case 'year':
+      return sentenceCase(dateInWords(value as Edtf));
     case 'outlet':
       return names.outlet(value as OutletId);
     case 'party':

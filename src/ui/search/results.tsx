@@ -17,9 +17,10 @@ export function Results(props: {
   onPoint: (index: number) => void;
   onOpen: (claim: ClaimId) => void;
   onTrace: (text: string) => void;
+  onMore: () => void;
 }) {
-  const { id, asked, answer, active, names, onPoint, onOpen, onTrace } = props;
-  const { found, isReady } = answer;
+  const { id, asked, answer, active, names, onPoint, onOpen, onTrace, onMore } = props;
+  const { found, hasMore, isReady } = answer;
   const words = asked.query.trim();
   const hasFilters = listFilters(asked.filters).length > 0;
   return (
@@ -41,7 +42,12 @@ export function Results(props: {
         onPoint={onPoint}
         onOpen={onOpen}
       />
-      {found.length === 0 && hasFilters && (
+      {hasMore && (
+        <button type="button" class="button more-results" onClick={onMore}>
+          {say('showMore')}
+        </button>
+      )}
+      {found.length === 0 && hasFilters && isReady && (
         <button type="button" class="button no-match" onClick={() => asked.filter(NO_FILTERS)}>
           {say('clearFilters')}
         </button>
@@ -52,11 +58,12 @@ export function Results(props: {
 }
 
 function titleOf(
-  { found, selection, isReady }: SearchAnswer,
+  { found, hasMore, selection, isReady }: SearchAnswer,
   words: string,
   hasFilters: boolean,
 ): string {
   if (!isReady) return say('indexing');
   if (found.length === 0) return say(hasFilters ? 'noneWithFilters' : 'notInstalled');
-  return sayCount('records', words === '' ? selection.count : found.length);
+  if (words === '') return sayCount('records', selection.count);
+  return sayCount(hasMore ? 'closestRecords' : 'records', found.length);
 }

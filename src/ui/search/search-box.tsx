@@ -1,14 +1,17 @@
-import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
+import { useId, useMemo, useRef } from 'preact/hooks';
 import type { ClaimId } from '../../model/brand.ts';
-import { listFilters } from '../../search/filters.ts';
+import { NO_FILTERS } from '../../search/filters.ts';
 import type { Search } from '../../search/search.ts';
-import { numberInWords, say } from '../../words/words.ts';
+import { spoken } from '../../words/words.ts';
 import type { NameBook } from '../parts/name-book.ts';
+import { useEscape } from '../parts/use-escape.ts';
 import { ChosenFilters } from './chosen-filters.tsx';
 import { FilterForm } from './filter-form.tsx';
+import { FiltersButton } from './filters-button.tsx';
 import { Results } from './results.tsx';
 import { SearchField } from './search-field.tsx';
 import type { Asked } from './use-asked.ts';
+import { useResults } from './use-results.ts';
 
 /** Search over the whole database by words and filters, and the way to have words traced. */
 export function SearchBox(props: {
@@ -20,30 +23,47 @@ export function SearchBox(props: {
   onTrace: (text: string) => void;
 }) {
   const { asked, search, names, onOpen, onTrace } = props;
-  const { query, filters, isShown, isOpen } = asked;
+  const { query, filters, isShown, isOpen, filter } = asked;
   const id = useId();
+  const formId = `${id}-filters`;
   const field = useRef<HTMLInputElement>(null);
-  const [active, setActive] = useState(0);
-  const words = query.trim();
-  const answer = isShown || isOpen ? search.search(words, filters) : undefined;
-  const found = isShown && answer ? answer.found : [];
-  // A new question starts again at the best result.
-  useEffect(() => setActive(0), [words, filters]);
+  const toggle = useRef<HTMLButtonElement>(null);
+  const results = useResults(search, asked);
+  const { answer, found, active } = results;
+  const selection = answer?.selection;
+  const toField = () => field.current?.focus({ preventScroll: true });
   const clear = () => {
     asked.ask('');
-    field.current?.focus();
+    toField();
   };
+  const closeForm = () => {
+    if (document.getElementById(formId)?.contains(document.activeElement)) toggle.current?.focus();
+    asked.open(false);
+  };
+  const giveUp = () => {
+    if (isOpen) return closeForm();
+    if (query.trim() !== '') return clear();
+    filter(NO_FILTERS);
+    toField();
+  };
+  useEscape(isOpen || isShown, giveUp);
   const onKeyDown = (event: KeyboardEvent) => {
     const key = KEYS[event.key];
-    if (!key || event.isComposing || !(isShown || (key === 'clear' && isOpen))) return;
+    if (!key || event.isComposing || !isShown) return;
     event.preventDefault();
-    event.stopPropagation();
+    if (key !== 'open') return results.step(key);
     const chosen = found[active];
-    if (key === 'clear') return words === '' ? asked.open(false) : clear();
-    if (key === 'open') return chosen ? onOpen(chosen.record.id) : words && onTrace(words);
-    if (found.length > 0) setActive((active + key + found.length) % found.length);
+    if (chosen) onOpen(chosen.record.id);
+    else if (query.trim() !== '') onTrace(query.trim());
   };
-  const chosenCount = useMemo(() => listFilters(filters).length, [filters]);
+  // Lists of thousands of names need not be drawn again with every letter that is typed; in another language they must.
+  const language = spoken();
+  const form = useMemo(
+    () =>
+      isOpen &&
+      selection && <FilterForm id={formId} {...{ filters, selection, names }} onFilter={filter} />,
+    [isOpen, formId, filters, selection, names, filter, language],
+  );
   return (
     <>
       <search class="search" data-open={isShown}>
@@ -58,53 +78,29 @@ export function SearchBox(props: {
             onTrace={onTrace}
             onClear={clear}
           />
-          <button
-            type="button"
-            class="button filters-button"
-            aria-expanded={isOpen}
-            aria-controls={isOpen ? `${id}-filters` : undefined}
-            onClick={() => asked.open(!isOpen)}
-          >
-            {say('filters')}
-            {chosenCount > 0 && <span class="filters-count">{numberInWords(chosenCount)}</span>}
-          </button>
+          <FiltersButton toggle={toggle} asked={asked} controls={formId} />
         </div>
-        {isOpen && answer && (
-          <FilterForm
-            id={`${id}-filters`}
-            filters={filters}
-            selection={answer.selection}
-            names={names}
-            onFilter={asked.filter}
-          />
-        )}
-        <ChosenFilters
-          filters={filters}
-          names={names}
-          onFilter={asked.filter}
-          onNone={() => field.current?.focus()}
-        />
+        {form}
+        <ChosenFilters filters={filters} names={names} onFilter={filter} onNone={toField} />
       </search>
       {isShown && answer && (
         <Results
-          id={id}
-          asked={asked}
-          answer={answer}
-          active={active}
-          names={names}
-          onPoint={setActive}
-          onOpen={onOpen}
-          onTrace={onTrace}
+          {...{ id, asked, answer, active, names, onOpen, onTrace }}
+          onPoint={results.point}
+          onMore={() => {
+            results.more();
+            // The button may be gone with the last page; the keys go on from the field.
+            toField();
+          }}
         />
       )}
     </>
   );
 }
 
-/** What a key does in the search: a step through the results, or one of two acts. */
-const KEYS: { readonly [key: string]: 1 | -1 | 'open' | 'clear' } = {
+/** What a key does in the search: a step through the results, or opening one. */
+const KEYS: { readonly [key: string]: 1 | -1 | 'open' } = {
   ArrowDown: 1,
   ArrowUp: -1,
   Enter: 'open',
-  Escape: 'clear',
 };

@@ -18,8 +18,10 @@ export function SearchField(props: {
   const { field, query, results, active, onQuery, onKeyDown, onTrace, onClear } = props;
   const onPaste = (event: ClipboardEvent) => {
     const text = event.clipboardData?.getData('text/plain').trim() ?? '';
+    const { value, selectionStart, selectionEnd } = event.currentTarget as HTMLInputElement;
+    const kept = value.slice(0, selectionStart ?? 0) + value.slice(selectionEnd ?? value.length);
     // Within other words a paste only completes them.
-    if (query.trim() !== '' || !isSentence(text)) return;
+    if (kept.trim() !== '' || !isSentence(text)) return;
     event.preventDefault();
     onTrace(text);
   };

@@ -7,7 +7,7 @@ export type Asked = {
   readonly filters: Filters;
   /** Whether results are shown; something opened from them, or what was there before, stands in their place otherwise. */
   readonly isShown: boolean;
-  /** Whether the form of filters is open. */
+  /** Whether the form of filters is open; it gives its room to whatever is opened, and is there again on the way back. */
   readonly isOpen: boolean;
   readonly ask: (query: string) => void;
   readonly filter: (filters: Filters) => void;
@@ -22,7 +22,7 @@ export type Asked = {
 export function useAsked(): Asked {
   const [query, setQuery] = useState('');
   const [filters, setFilters] = useState<Filters>(NO_FILTERS);
-  const [isOpen, open] = useState(false);
+  const [isOpen, setOpen] = useState(false);
   const [isAway, setAway] = useState(false);
   const ask = useCallback((next: string) => {
     setQuery(next);
@@ -32,6 +32,10 @@ export function useAsked(): Asked {
     setFilters(next);
     setAway(false);
   }, []);
+  const open = useCallback((next: boolean) => {
+    setOpen(next);
+    if (next) setAway(false);
+  }, []);
   const putAway = useCallback(() => setAway(true), []);
   const showAgain = useCallback(() => setAway(false), []);
   const isAsking = query.trim() !== '' || listFilters(filters).length > 0;
@@ -39,7 +43,7 @@ export function useAsked(): Asked {
     query,
     filters,
     isShown: isAsking && !isAway,
-    isOpen,
+    isOpen: isOpen && !isAway,
     ask,
     filter,
     open,

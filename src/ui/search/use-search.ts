@@ -6,11 +6,13 @@ import type { NameBook } from '../parts/name-book.ts';
 /** The pack that comes with Whence. */
 const BUNDLED = 'Whence';
 
-/** A search over the records listed; draws anew when its index is ready. */
+/** A search over the records listed; another one, which draws anew, once its index is ready. */
 export function useSearch(records: readonly ClaimRecord[], names: NameBook): Search {
-  const [, draw] = useState(0);
-  return useMemo(() => {
+  const [readiness, setReadiness] = useState(0);
+  const made = useMemo(() => {
     const filed = records.map((record) => ({ record, pack: BUNDLED }));
-    return createSearch(filed, names, () => draw((count) => count + 1));
+    return createSearch(filed, names, () => setReadiness((count) => count + 1));
   }, [records, names]);
+  // Whoever keeps answers must ask again when it is ready.
+  return useMemo(() => ({ search: made.search }), [made, readiness]);
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createDictionary } from '../../../src/matching/rank/dictionary.ts';
+import { drain } from '../../../src/matching/drain.ts';
+import { dictionaryInSteps } from '../../../src/matching/rank/dictionary.ts';
 
 const key = fc.nat(0xffffffff);
 
@@ -9,7 +10,8 @@ describe('a dictionary', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(key, fc.nat(0x1ffff))), fc.array(key), (entries, others) => {
         const map = new Map(entries);
-        const dictionary = createDictionary(map);
+        const most = { count: map.size, term: Math.max(0, ...map.values()) };
+        const dictionary = drain(dictionaryInSteps(map, most));
         for (const asked of [...map.keys(), ...others, 0]) {
           expect(dictionary.termOf(asked)).toBe(map.get(asked));
         }

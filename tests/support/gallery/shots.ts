@@ -3,9 +3,10 @@ import type { PageOffset } from '../../../src/model/brand.ts';
 import type { CardScene } from './card-scene.ts';
 import { cardScenes } from './card-scenes.ts';
 import type { PanelScene } from './panel-scene.ts';
-import { answer, panelScenes } from './panel-scenes.ts';
+import { panelScenes } from './panel-scenes.ts';
 import type { Scene } from './popup-scene.ts';
 import { scenes as popupScenes } from './popup-scenes.ts';
+import { searchShots } from './search-shots.ts';
 import type { SettingsScene } from './settings-scene.ts';
 import { settingsScenes } from './settings-scenes.ts';
 import type { Step } from './steps.ts';
@@ -21,35 +22,6 @@ export type Shot = { readonly name: string } & (
       readonly steps?: readonly Step[];
     }
 );
-
-/** Searches that are looked at as well, by name. */
-const SEARCHES: { readonly [name: string]: readonly Step[] } = {
-  'search-short': [{ type: 'korotchenko' }],
-  'search-sentence': [
-    {
-      type: 'Russian television says a hundred thousand, that is 100,000 volunteers from North Korea are prepared to take part in the conflict',
-    },
-  ],
-  'search-none': [{ type: 'football results' }],
-  'filters-open': [{ press: '.filters-button' }],
-  'filters-chosen': [
-    { press: '.filters-button' },
-    { choose: 'denied' },
-    { choose: '2022' },
-    { choose: 'uk' },
-  ],
-  'filters-none': [
-    { press: '.filters-button' },
-    { choose: 'denied' },
-    { press: '.filters-button' },
-    { type: 'football results' },
-  ],
-  keyboard: [{ press: '.bottom .link.keys' }],
-  'text-none': [
-    { type: 'Rents in the capital have doubled within a year.' },
-    { press: '.trace-button' },
-  ],
-};
 
 /** Searches of the options, by name. */
 const FINDINGS: { readonly [name: string]: readonly Step[] } = {
@@ -67,25 +39,14 @@ const exampleOf = ({ text, cards: [card] }: CardScene): Example => {
 
 /** All of them, in the language that holds: what a card says is said by the background. */
 export function allShots(): readonly Shot[] {
-  const none = answer([]);
   const { one } = cardScenes();
   if (one === undefined) throw new Error('No card scene “one”');
   const { several } = popupScenes;
   if (several === undefined) throw new Error('No popup scene “several”');
   return [
     ...Object.entries(popupScenes).map(([name, scene]): Shot => ({ place: 'popup', name, scene })),
-    ...Object.entries(SEARCHES).map(
-      ([name, steps]): Shot => ({
-        place: 'popup',
-        name,
-        scene: { ...several, answer: none },
-        steps,
-      }),
-    ),
     ...Object.entries(panelScenes).map(([name, scene]): Shot => ({ place: 'panel', name, scene })),
-    ...Object.entries(SEARCHES)
-      .filter(([name]) => !(name in panelScenes))
-      .map(([name, steps]): Shot => ({ place: 'panel', name, scene: several, steps })),
+    ...searchShots(several),
     ...Object.entries(cardScenes()).map(([name, scene]): Shot => ({ place: 'card', name, scene })),
     ...Object.entries(FINDINGS).map(
       ([name, steps]): Shot => ({ place: 'options', name, scene: {}, steps }),

@@ -1,6 +1,6 @@
 import type { OutletId, PartyId } from '../../../model/brand.ts';
 import type { ClaimRecord } from '../../../model/record.ts';
-import { type Filters, NO_FILTERS } from '../../../search/filters.ts';
+import { FILTER_KINDS, type Filters, NO_FILTERS } from '../../../search/filters.ts';
 import { createSearch, LARGE, type Search } from '../../../search/search.ts';
 import type { Figure } from '../figure.ts';
 import type { Job, Setting } from '../job.ts';
@@ -11,6 +11,10 @@ import { median, quantile } from '../statistics.ts';
 const QUERIES = 20;
 /** A person sees no delay below a tenth of a second, and half of it is the drawing's. */
 const MOST_MS = 50;
+
+/** Statement, speaker, party and outlet: what is searched of each of these records. */
+const TEXTS = 4;
+const LARGE_COUNT = Math.ceil(LARGE / TEXTS);
 
 const STANCES = ['denied', 'confirmed', 'partly-confirmed', 'none-found', 'neither'] as const;
 
@@ -49,7 +53,7 @@ const build = async (claims: readonly BenchClaim[]) => {
   const { promise, resolve } = Promise.withResolvers<void>();
   const search = createSearch(filed, names, resolve);
   const timer = setInterval(turn, 0);
-  if (claims.length >= LARGE) await promise;
+  if (claims.length >= LARGE_COUNT) await promise;
   clearInterval(timer);
   turn();
   return { search, ms: performance.now() - began, longest };
@@ -58,16 +62,26 @@ const build = async (claims: readonly BenchClaim[]) => {
 /** Times of every key of every question, typed letter by letter, in ms. */
 const typed = (search: Search, questions: readonly string[], filters: Filters): number[] =>
   questions.flatMap((question) =>
-    Array.from(question.slice(0, 40), (_, at) => {
-      const began = performance.now();
-      const answer = search.search(question.slice(0, at + 1), filters);
-      // The form of filters is drawn with every answer, while it is open.
-      answer.selection.facets('speaker');
-      return performance.now() - began;
+    Array.from(question, (_, at) => timed(() => search.search(question.slice(0, at + 1), filters))),
+  );
+
+/** Times of choosing filters while a question stands, with all that the form lists then, in ms. */
+const chosen = (search: Search, question: string): number[] =>
+  Array.from({ length: CHOICES }, (_, at) =>
+    timed(() => {
+      const { selection } = search.search(question, { ...SOME, year: [`${2000 + at}/..`] });
+      for (const kind of FILTER_KINDS) selection.facets(kind);
     }),
   );
 
-const SOME: Filters = { stance: ['denied', 'neither'], year: ['2010', '2011', '2022'] };
+const timed = (act: () => void): number => {
+  const began = performance.now();
+  act();
+  return performance.now() - began;
+};
+
+const CHOICES = 25;
+const SOME: Filters = { stance: ['denied', 'neither'], year: ['2010/2011', '2022'] };
 
 const searchBox = (claims: number): Job => {
   const name = `search.box.${claims}`;
@@ -85,28 +99,29 @@ const searchBox = (claims: number): Job => {
       const { search, ms, longest } = await build(list);
       const cost = `made in ${Math.round(ms).toLocaleString('en-US')} ms, ${Math.round(longest)} ms at a time at most`;
       return [
-        ['', NO_FILTERS],
-        [', with filters', SOME],
-      ].flatMap(([kind, filters]) => {
-        const times = typed(search, questions, filters as Filters);
-        return [['median', median(times)] as const, ['p95', quantile(times, 0.95)] as const].map(
-          ([which, value]) => ({
-            name: `${name}${kind === '' ? '' : '.filters'}.${which}`,
-            what: `${what}${kind}: ${which}`,
-            unit: 'ms' as const,
-            value,
-            goal: { most: MOST_MS },
-            note: which === 'median' ? cost : '',
-          }),
-        );
-      });
+        ['', '', typed(search, questions, NO_FILTERS)] as const,
+        ['.filters', ', with filters', typed(search, questions, SOME)] as const,
+        ['.choice', ', a filter chosen instead', chosen(search, questions[0] ?? '')] as const,
+      ].flatMap(([key, kind, times]) => [
+        figure(`${name}${key}.median`, `${what}${kind}: median`, median(times), cost),
+        figure(`${name}${key}.p95`, `${what}${kind}: p95`, quantile(times, 0.95)),
+      ]);
     },
   };
 };
 
+const figure = (name: string, what: string, value: number, note = ''): Figure => ({
+  name,
+  what,
+  unit: 'ms',
+  value,
+  goal: { most: MOST_MS },
+  note,
+});
+
 /** What a key costs whoever types into the search box: by Fuse.js at the most records it gets, and by the index. */
 export const searchBoxJobs: readonly Job[] = [
-  searchBox(LARGE - 1),
-  searchBox(LARGE),
+  searchBox(LARGE_COUNT - 1),
+  searchBox(LARGE_COUNT),
   searchBox(100_000),
 ];
