@@ -3,6 +3,7 @@ import { launchChromium } from '../../src/build/browsers/chromium.ts';
 import { describeAccessibility } from './steps/accessibility.ts';
 import { describeApps } from './steps/apps.ts';
 import { describeCard } from './steps/card.ts';
+import { describeFactChecker } from './steps/fact-checker.ts';
 import { describeErrors, describeHistory } from './steps/history.ts';
 import { describeLanguage } from './steps/language.ts';
 import { describeMainJob } from './steps/main-job.ts';
@@ -24,6 +25,7 @@ describe('in Chromium', () => {
   describeAccessibility(session);
   describePanel(session);
   describePaths(session);
+  describeFactChecker(session);
   describeLanguage(session);
   describeHistory(session);
   describeErrors(session);

@@ -80,6 +80,12 @@ describe('a claim that is chosen elsewhere', () => {
     await shown.press('Escape');
     await shown.click('Rents in the capital have doubled.');
     expect(shown.asked).toEqual([`choose ${rents.id}`]);
+    // It comes back as a choice of the tab when the reader has left it again.
+    await shown.press('Escape');
+    await chooseElsewhere(3);
+    expect(shown.text()).not.toContain('How it travelled');
+    await chooseElsewhere(4);
+    expect(shown.text()).toContain('How it travelled');
   });
 });
 
@@ -231,5 +237,20 @@ describe('the panel’s search', () => {
     await shown.press('Enter');
     expect(shown.text()).toContain('Bread costs 100,000 crowns.');
     expect(shown.text()).toContain('Not found on this page');
+  });
+
+  it('takes the focus along, to what is opened from the results and back to them', async () => {
+    const shown = await showPanel(page);
+    await shown.type('bread');
+    document.querySelector('input')?.focus();
+    await shown.press('Enter');
+    expect(focused()).toBe('Bread costs 100,000 crowns.');
+    await shown.press('Escape');
+    expect(document.activeElement).toBe(document.querySelector('input'));
+    expect(document.querySelectorAll('[role=option]')).toHaveLength(1);
+    // Who clears the search goes on in the field.
+    await shown.press('Escape');
+    expect(document.activeElement).toBe(document.querySelector('input'));
+    expect(shown.text()).toContain('1 known claim on this page');
   });
 });

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PlainKey } from '../../words/catalogue.ts';
 import { say } from '../../words/words.ts';
 import { ClearIcon } from '../parts/icons.tsx';
@@ -30,7 +30,8 @@ export function Help({
   onClose: () => void;
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  // As soon as it is there: what is seen and not yet modal would not hear its keys.
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   const onKeyDown = (event: KeyboardEvent) => {
     // Neither the page behind, whose step back it would be, nor the browser, which would close a popup.
     event.stopPropagation();

@@ -3,6 +3,7 @@ import type { ClaimOnPage, TabView } from '../../messaging/protocol.ts';
 import type { ClaimId } from '../../model/brand.ts';
 import { useHelp } from '../help/use-help.tsx';
 import { useEscape } from '../parts/use-escape.ts';
+import { useLanding } from '../parts/use-landing.ts';
 import { RecordView } from '../popup/record-view.tsx';
 import { type PopupState, usePopup } from '../popup/use-popup.ts';
 import { SearchBox } from '../search/search-box.tsx';
@@ -19,10 +20,10 @@ import { type PanelState, usePanel } from './use-panel.ts';
 /** The side panel: the claims of the page in front, the full trace of one, and what is found for a text. */
 export function Panel({ source }: { source: PanelSource }) {
   const popup = usePopup(source);
-  const panel = usePanel(source);
   const { names, records } = popup;
-  const { current, visit, go, back } = panel;
   const asked = useAsked();
+  const panel = usePanel(source, asked);
+  const { current, visit, go, back } = panel;
   const search = useSearch(records, names);
   const help = useHelp(source.listCommands);
   const main = useRef<HTMLElement>(null);
@@ -35,17 +36,11 @@ export function Panel({ source }: { source: PanelSource }) {
     [chosen, go],
   );
   const trace = useCallback((text: string) => go({ kind: 'text', text }), [go]);
-  const { putAway, showAgain } = asked;
-  const isSomewhere = current !== undefined;
+  useLanding(main, visit, asked.isShown);
   useEffect(() => {
-    if (visit === 0) return;
-    // At the end of the way back the results stand again.
-    if (isSomewhere) putAway();
-    else showAgain();
-    globalThis.scrollTo?.(0, 0);
-    main.current?.querySelector<HTMLElement>('h1')?.focus();
-  }, [visit, isSomewhere, putAway, showAgain]);
-  useEscape(isSomewhere && !asked.isShown, back);
+    if (visit > 0) globalThis.scrollTo?.(0, 0);
+  }, [visit]);
+  useEscape(current !== undefined && !asked.isShown && !asked.isOpen, back);
   return (
     <div class="panel">
       <div class="panel-top">
@@ -101,15 +96,20 @@ function useChosen(
   go: (step: Step) => void,
 ): (claim: ClaimId) => void {
   const last = useRef(0);
+  const told = useRef<readonly ClaimId[]>([]);
   const elsewhere = view !== undefined && 'chosen' in view ? view.chosen : undefined;
   useEffect(() => {
     if (elsewhere === undefined || elsewhere.choice <= last.current) return;
     last.current = elsewhere.choice;
+    // What was chosen here comes back as well, when the reader may have gone on.
+    const own = told.current.indexOf(elsewhere.claim);
+    told.current = told.current.slice(own + 1);
     const isHere = current?.kind === 'claim' && current.claim === elsewhere.claim;
-    if (!isHere) go({ kind: 'claim', claim: elsewhere.claim });
+    if (own < 0 && !isHere) go({ kind: 'claim', claim: elsewhere.claim });
   }, [elsewhere, current, go]);
   return useCallback(
     (claim) => {
+      told.current = [...told.current, claim];
       source.chooseClaim(claim).catch(() => undefined);
     },
     [source],

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { PanelRequest } from '../../messaging/requests/panel.ts';
+import type { Asked } from '../search/use-asked.ts';
 import type { Step } from '../traced/step.ts';
 import type { PanelSource } from './source.ts';
 
@@ -16,16 +17,23 @@ export type PanelState = {
   readonly back: () => void;
 };
 
-/** Keeps where the reader is, and hears what the panel is asked to show. */
-export function usePanel(source: PanelSource): PanelState {
+/** Keeps where the reader is, and hears what the panel is asked to show. Whatever is gone to stands before the results of a search. */
+export function usePanel(
+  source: PanelSource,
+  { putAway, showAgain }: Pick<Asked, 'putAway' | 'showAgain'>,
+): PanelState {
   const [trail, setTrail] = useState<readonly Step[]>([]);
   const [visit, setVisit] = useState(0);
   const [noText, setNoText] = useState<NoText>();
-  const move = useCallback((change: (before: readonly Step[]) => readonly Step[]) => {
-    setTrail(change);
-    setVisit((count) => count + 1);
-    setNoText(undefined);
-  }, []);
+  const move = useCallback(
+    (change: (before: readonly Step[]) => readonly Step[]) => {
+      putAway();
+      setTrail(change);
+      setVisit((count) => count + 1);
+      setNoText(undefined);
+    },
+    [putAway],
+  );
   const show = useCallback(
     (asked: PanelRequest) => {
       switch (asked.kind) {
@@ -54,7 +62,21 @@ export function usePanel(source: PanelSource): PanelState {
     take();
     return () => stop.abort();
   }, [source, show]);
-  const go = useCallback((step: Step) => move((before) => [...before, step]), [move]);
-  const back = useCallback(() => move((before) => before.slice(0, -1)), [move]);
+  // What is asked for here and chosen elsewhere at once is one step, and back leads away from it.
+  const go = useCallback(
+    (step: Step) => move((before) => (isSame(before.at(-1), step) ? before : [...before, step])),
+    [move],
+  );
+  const { length } = trail;
+  const back = useCallback(() => {
+    move((before) => before.slice(0, -1));
+    // At the end of the way back the results stand again.
+    if (length <= 1) showAgain();
+  }, [move, length, showAgain]);
   return { current: trail.at(-1), visit, noText, go, back };
+}
+
+function isSame(one: Step | undefined, other: Step): boolean {
+  if (one?.kind === 'claim' && other.kind === 'claim') return one.claim === other.claim;
+  return one?.kind === 'text' && other.kind === 'text' && one.text === other.text;
 }

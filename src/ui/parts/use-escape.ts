@@ -5,7 +5,7 @@ export function useEscape(isOfUse: boolean, act: () => void): void {
   useEffect(() => {
     if (!isOfUse) return;
     const react = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
       event.preventDefault();
       act();
     };

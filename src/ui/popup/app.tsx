@@ -3,6 +3,7 @@ import type { ClaimOnPage, TabView } from '../../messaging/protocol.ts';
 import type { ClaimId } from '../../model/brand.ts';
 import { useHelp } from '../help/use-help.tsx';
 import { useEscape } from '../parts/use-escape.ts';
+import { useLanding } from '../parts/use-landing.ts';
 import { SearchBox } from '../search/search-box.tsx';
 import { type Asked, useAsked } from '../search/use-asked.ts';
 import { useSearch } from '../search/use-search.ts';
@@ -23,7 +24,8 @@ export function App({ source }: { source: PopupSource }) {
   const asked = useAsked();
   const search = useSearch(records, names);
   const help = useHelp(source.listCommands);
-  const { current, go, back } = useTrail(asked);
+  const { trail, go, back } = useTrail(asked);
+  const current = trail.at(-1);
   const main = useRef<HTMLElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -33,11 +35,8 @@ export function App({ source }: { source: PopupSource }) {
   }, []);
   const open = useCallback((claim: ClaimId) => go({ kind: 'claim', claim }), [go]);
   const trace = useCallback((text: string) => go({ kind: 'text', text }), [go]);
-  useEscape(current !== undefined && !asked.isShown, back);
-  useEffect(() => {
-    main.current?.scrollTo?.(0, 0);
-    if (current) main.current?.querySelector<HTMLElement>('h1, h2')?.focus();
-  }, [current]);
+  useEscape(current !== undefined && !asked.isShown && !asked.isOpen, back);
+  useLanding(main, trail, asked.isShown);
   const hasClaims = claimsOf(view).length > 0;
   return (
     <div class="popup" ref={frame}>
@@ -110,7 +109,7 @@ function useTrail({ putAway, showAgain }: Asked) {
     if (length <= 1) showAgain();
     setTrail((before) => before.slice(0, -1));
   }, [length, showAgain]);
-  return { current: trail.at(-1), go, back };
+  return { trail, go, back };
 }
 
 const claimsOf = (view: TabView | undefined): readonly ClaimOnPage[] =>

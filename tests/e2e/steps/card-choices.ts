@@ -86,6 +86,7 @@ export const describeChoices = (session: () => Session): void => {
     const busy = await session().show('http://busy.test/', pageOf(`<p>${SENTENCE}</p>`));
     await waitForMarkCount(busy, (count) => count > 0);
     const address = 'http://busy.test/late';
+    web.publish(address, '');
     const release = web.hold(address);
     await busy.tab.evaluate((late) => {
       setTimeout(() => {

@@ -13,6 +13,8 @@ export type BenchTab = {
    * has not within so many ms.
    */
   untilRead(patience?: number): Promise<boolean>;
+  /** Opens the popup for the tab as a page of its own; throws where there is no extension. */
+  openPopup(): Promise<Page>;
 };
 
 /** A Chromium with the built extension or without it, one tab at a time. */
@@ -71,6 +73,19 @@ const openOwnPage = async (context: BrowserContext): Promise<Page> => {
   return page;
 };
 
+/** The popup for the tab that shows an address. */
+const openPopup = async (own: Page | undefined, address: string): Promise<Page> => {
+  if (own === undefined) throw new Error('Without the extension there is no popup.');
+  const id = await own.evaluate(async (url) => {
+    type Api = { tabs: { query(what: object): Promise<{ id: number; url?: string }[]> } };
+    const { chrome: api } = globalThis as never as { chrome: Api };
+    return (await api.tabs.query({})).find((one) => one.url === url)?.id;
+  }, address);
+  const popup = await own.context().newPage();
+  await popup.goto(`${own.url()}?tab=${id}`);
+  return popup;
+};
+
 /** What the background says of the tab that shows an address. */
 const stateOf = (own: Page, address: string): Promise<string> =>
   own.evaluate(async (url) => {
@@ -119,6 +134,7 @@ export const openBrowser = async (extension?: string): Promise<BenchBrowser> => 
           cdp,
           untilRead: async (patience = PATIENCE) =>
             own === undefined || untilRead(own, page.url(), patience),
+          openPopup: () => openPopup(own, page.url()),
         });
       } finally {
         await page.close();
