@@ -22,6 +22,21 @@ const waitForFocus = (tab: Tab, selector: string): Promise<boolean> =>
     (isThere) => isThere,
   );
 
+/** Waits until so many results stand before the one that is pointed at. */
+const waitForPointedAt = (tab: Tab, place: number): Promise<number> =>
+  waitFor(
+    `result ${place} to be pointed at`,
+    () =>
+      tab.evaluate(
+        () =>
+          [...document.querySelectorAll('[role=option]')].findIndex(
+            (one) => one.getAttribute('aria-selected') === 'true',
+          ),
+        null,
+      ),
+    (found) => found === place,
+  );
+
 const citation = (tab: Tab): Promise<string> =>
   tab.evaluate(() => document.querySelector<HTMLTextAreaElement>('.citation')?.value ?? '', null);
 
@@ -111,8 +126,11 @@ const describeByKeys = (session: () => Session): void => {
     await waitForFocus(panel, 'input');
     await panel.press('Escape');
     await typeWords(panel, 'korotchenko volunteers');
+    await waitForPointedAt(panel, 0);
     await panel.press('ArrowDown');
+    await waitForPointedAt(panel, 1);
     await panel.press('ArrowUp');
+    await waitForPointedAt(panel, 0);
     await panel.press('Enter');
     await waitFor(
       'the record',
